@@ -1,0 +1,17 @@
+package freehold.hosting;
+
+import freehold.kernel.Id;
+
+/// A guest on a host. It is the EC2 instance's id, so that an operator finds a domain by the name the customer gives.
+public record GuestId(String value) implements Id {
+    public GuestId {
+        if (!value.matches("i-[0-9a-f]{8,17}")) {
+            throw new IllegalArgumentException("not a guest's id: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
