@@ -10,16 +10,16 @@ import java.util.random.RandomGenerator;
 /// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html>). Its error codes are not spelt alike from
 /// type to type (`InvalidSubnetID.NotFound`, but `InvalidGroup.NotFound`), so each form carries its own.
 ///
-/// @param prefix what stands before the dash: `i`, `eni`, `sg`
-/// @param noun   what the resource is called in a sentence: `instance`, `security group`
+/// @param prefix    what stands before the dash: `i`, `eni`, `sg`
 /// @param malformed the code for an id that can't be one
 /// @param notFound  the code for an id that names nothing of the caller's
-public record IdForm(String prefix, String noun, String malformed, String notFound) {
+/// @param sentence  what to say then; `%s` is the id
+public record IdForm(String prefix, String malformed, String notFound, String sentence) {
     private static final HexFormat HEX = HexFormat.of();
 
-    /// Both codes from the stem that most types use: `stem.Malformed`, `stem.NotFound`.
+    /// The usual spelling: codes `stem.Malformed` and `stem.NotFound`, "The noun ID 'x' does not exist".
     public static IdForm of(String prefix, String noun, String stem) {
-        return new IdForm(prefix, noun, stem + ".Malformed", stem + ".NotFound");
+        return new IdForm(prefix, stem + ".Malformed", stem + ".NotFound", "The " + noun + " ID '%s' does not exist");
     }
 
     /// @return the text itself, when it is spelt as an id of this form
@@ -35,20 +35,24 @@ public record IdForm(String prefix, String noun, String malformed, String notFou
         return text;
     }
 
-    /// @return a new id: 68 random bits, so that two never meet
+    /// @return a new id: 64 random bits, so that two never meet
     public String fresh(RandomGenerator random) {
         return prefix + "-0" + HEX.toHexDigits(random.nextLong());
     }
 
-    /// The answer for ids that name nothing the caller has, in EC2's words for one and for several.
-    public Fault notFound(Collection<? extends Id> ids) {
-        return ids.size() == 1
-                ? Fault.client(notFound, "The " + noun + " ID '" + ids.iterator().next().value() + "' does not exist")
-                : Fault.client(notFound, "The " + noun + " IDs '" + String.join(", ", ids.stream().map(Id::value).toList()) + "' do not exist");
+    /// The answer for an id that names nothing the caller has.
+    public Fault missing(Id id) {
+        return Fault.client(notFound, sentence.replace("%s", id.value()));
     }
 
-    public Fault notFound(Id id) {
-        return notFound(java.util.List.of(id));
+    /// The same for several, in EC2's words.
+    public Fault missing(Collection<? extends Id> ids) {
+        var names = String.join(", ", ids.stream().map(Id::value).toList());
+        return Fault.client(
+                notFound,
+                ids.size() == 1
+                        ? sentence.replace("%s", names)
+                        : sentence.replace(" ID '", " IDs '").replace("does not", "do not").replace("%s", names));
     }
 
     private static boolean isLowerHex(int c) {

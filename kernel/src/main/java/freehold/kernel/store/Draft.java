@@ -119,6 +119,11 @@ final class Draft implements Tx {
     }
 
     @Override
+    public <R> Collection<R> owned(Kind<R> kind, String owner, String after) {
+        return records.owned(kind, owner, after);
+    }
+
+    @Override
     public <R> Collection<R> by(Kind<R> kind, Kind.Index<R> index, String key) {
         return records.by(kind, index, key);
     }

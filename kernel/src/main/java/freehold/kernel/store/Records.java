@@ -39,6 +39,12 @@ record Records(HashPMap<String, Table<?>> tables, HashPMap<String, String> claim
     }
 
     @Override
+    public <R> Collection<R> owned(Kind<R> kind, String owner, String after) {
+        var found = table(kind).byOwner().get(owner);
+        return found == null ? Collections.emptyList() : values(found.tailMap(after, false));
+    }
+
+    @Override
     public <R> Collection<R> by(Kind<R> kind, Kind.Index<R> index, String key) {
         var keys = table(kind).byIndex().get(index.name());
         return keys == null ? Collections.emptyList() : values(keys.get(key));

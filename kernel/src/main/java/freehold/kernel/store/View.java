@@ -13,6 +13,9 @@ public interface View {
     /// The records of a kind that one owner has, in the order of their ids.
     <R> Collection<R> owned(Kind<R> kind, String owner);
 
+    /// The same, but only those whose ids come after the given one: where a page begins.
+    <R> Collection<R> owned(Kind<R> kind, String owner, String after);
+
     /// The records that an index of the kind holds under a key, in the order of their ids.
     <R> Collection<R> by(Kind<R> kind, Kind.Index<R> index, String key);
 
