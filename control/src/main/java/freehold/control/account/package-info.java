@@ -1,0 +1,3 @@
+/// Accounts: who owns, who signs. Every other concept is scoped by one.
+@org.jspecify.annotations.NullMarked
+package freehold.control.account;

@@ -1,0 +1,18 @@
+package freehold.control.address;
+
+import freehold.kernel.Id;
+import freehold.kernel.IdForm;
+
+/// The association of an elastic address with an interface: `eipassoc-…`.
+public record AssociationId(String value) implements Id {
+    public static final IdForm FORM = IdForm.of("eipassoc", "association", "InvalidAssociationID");
+
+    public AssociationId {
+        FORM.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,155 @@
+package freehold.control.instance;
+
+import freehold.control.network.NetworkInterfaceId;
+import freehold.control.network.SubnetId;
+import freehold.control.network.VpcId;
+import freehold.control.operation.ResourceType;
+import freehold.control.operation.Taggable;
+import freehold.control.operation.Tags;
+import freehold.hosting.HostId;
+import freehold.kernel.AccountId;
+import freehold.kernel.store.Kind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A virtual machine of a customer's.
+///
+/// @param launch what was decided at its launch and never changes
+/// @param settings what ModifyInstanceAttribute changes
+/// @param want what operations want of it
+/// @param seen what its host has seen of it
+/// @param host where it is placed; null while it holds no place
+/// @param launchTime when it was last asked to run
+public record Instance(
+        InstanceId id,
+        AccountId owner,
+        Launch launch,
+        Settings settings,
+        Want want,
+        Seen seen,
+        @Nullable HostId host,
+        Instant launchTime,
+        Tags tags)
+        implements Taggable {
+    public static final Kind.Index<Instance> BY_HOST =
+            new Kind.Index<>("host", i -> i.host() == null ? List.of() : List.of(i.host().value()));
+    public static final ResourceType<Instance> TYPE =
+            ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST);
+
+    /// @param reservation `r-…`, common to all that one call launched
+    /// @param index       its number among them, from 0
+    /// @param keyName     null if none was given
+    /// @param clientToken of the RunInstances call; null if none was given
+    public record Launch(
+            String reservation,
+            int index,
+            Instant at,
+            String image,
+            String architecture,
+            String bootMode,
+            String rootDevice,
+            @Nullable String keyName,
+            @Nullable String publicKey,
+            String zone,
+            VpcId vpc,
+            SubnetId subnet,
+            NetworkInterfaceId primaryInterface,
+            String privateDnsName,
+            @Nullable String clientToken) {}
+
+    /// What is wanted.
+    ///
+    /// @param boot     rises with every start and reboot
+    /// @param force    whether to pull the plug when stopping
+    /// @param since    when this goal was set
+    /// @param reason   why it was set, where EC2 says so (StateReason); null after an ordinary launch
+    /// @param restarts times it was booted again after a crash since the customer last asked for a boot
+    public record Want(Goal goal, long boot, boolean force, Instant since, @Nullable Reason reason, int restarts) {}
+
+    public enum Goal {
+        RUN,
+        STOP,
+        TERMINATE
+    }
+
+    /// EC2's StateReason, and the older text of StateTransitionReason.
+    public record Reason(String code, String message) {}
+
+    /// What its host has seen.
+    ///
+    /// @param boot  the boot number it was last seen at
+    /// @param since when it was first seen so; this is the time of the change of state that it caused
+    public record Seen(Power power, long boot, Instant since) {}
+
+    public enum Power {
+        NOTHING,
+        OFF,
+        UP
+    }
+
+    /// EC2's states (<https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceState.html>).
+    public enum State {
+        PENDING(0, "pending"),
+        RUNNING(16, "running"),
+        SHUTTING_DOWN(32, "shutting-down"),
+        TERMINATED(48, "terminated"),
+        STOPPING(64, "stopping"),
+        STOPPED(80, "stopped");
+
+        private final int code;
+        private final String text;
+
+        State(int code, String text) {
+            this.code = code;
+            this.text = text;
+        }
+
+        public int code() {
+            return code;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+
+    public State state() {
+        boolean off = seen.power != Power.UP;
+        return switch (want.goal) {
+            case RUN -> off ? State.PENDING : State.RUNNING;
+            case STOP -> off ? State.STOPPED : State.STOPPING;
+            case TERMINATE -> seen.power == Power.NOTHING ? State.TERMINATED : State.SHUTTING_DOWN;
+        };
+    }
+
+    /// When its present state began.
+    public Instant stateSince() {
+        return want.since.isAfter(seen.since) ? want.since : seen.since;
+    }
+
+    public Instance withSettings(Settings newSettings) {
+        return new Instance(id, owner, launch, newSettings, want, seen, host, launchTime, tags);
+    }
+
+    public Instance withWant(Want newWant) {
+        return new Instance(id, owner, launch, settings, newWant, seen, host, launchTime, tags);
+    }
+
+    public Instance withSeen(Seen newSeen) {
+        return new Instance(id, owner, launch, settings, want, newSeen, host, launchTime, tags);
+    }
+
+    public Instance withHost(@Nullable HostId newHost) {
+        return new Instance(id, owner, launch, settings, want, seen, newHost, launchTime, tags);
+    }
+
+    public Instance withLaunchTime(Instant time) {
+        return new Instance(id, owner, launch, settings, want, seen, host, time, tags);
+    }
+
+    @Override
+    public Instance withTags(Tags newTags) {
+        return new Instance(id, owner, launch, settings, want, seen, host, launchTime, newTags);
+    }
+}

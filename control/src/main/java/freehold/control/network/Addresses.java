@@ -1,0 +1,62 @@
+package freehold.control.network;
+
+import freehold.hosting.Cidr;
+import freehold.kernel.Fault;
+import freehold.kernel.store.Tx;
+import java.util.random.RandomGenerator;
+
+/// Who has which address. Each address taken is a claim, so that two can't have it.
+public final class Addresses {
+    /// EC2 keeps the first four addresses of a subnet and the last
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html>).
+    public static final int RESERVED_FIRST = 4;
+    public static final int RESERVED_LAST = 1;
+
+    private Addresses() {}
+
+    /// Takes a free address of a subnet.
+    public static String take(Tx tx, Subnet subnet, NetworkInterfaceId holder, RandomGenerator random) {
+        var cidr = Cidr.parse(subnet.cidr());
+        long usable = cidr.size() - RESERVED_FIRST - RESERVED_LAST;
+        long start = random.nextLong(usable);
+        for (long n = 0; n < usable; n++) {
+            var address = cidr.address(RESERVED_FIRST + (start + n) % usable);
+            if (tx.holder(claim(subnet, address)).isEmpty()) {
+                tx.claim(claim(subnet, address), holder.value());
+                return address;
+            }
+        }
+        throw Fault.client("InsufficientFreeAddressesInSubnet",
+                "There are not enough free addresses in subnet '" + subnet.id() + "' to satisfy the requested number of instances.");
+    }
+
+    /// Takes one address of a subnet, the one that is asked for.
+    public static String take(Tx tx, Subnet subnet, NetworkInterfaceId holder, String address) {
+        var cidr = Cidr.parse(subnet.cidr());
+        int number;
+        try {
+            number = Cidr.address(address);
+        } catch (IllegalArgumentException _) {
+            throw Fault.client("InvalidParameterValue", "invalid value for parameter address: " + address);
+        }
+        if (!cidr.contains(number)) {
+            throw Fault.client("InvalidParameterValue", "Address does not fall within the subnet's address range");
+        }
+        long place = Integer.toUnsignedLong(number) - Integer.toUnsignedLong(cidr.network());
+        if (place < RESERVED_FIRST || place >= cidr.size() - RESERVED_LAST) {
+            throw Fault.client("InvalidParameterValue", "Address is in subnet's reserved address range");
+        }
+        if (!tx.claim(claim(subnet, address), holder.value())) {
+            throw Fault.client("InvalidIPAddress.InUse", "Address " + address + " is in use.");
+        }
+        return address;
+    }
+
+    public static void release(Tx tx, Subnet subnet, String address) {
+        tx.release(claim(subnet, address));
+    }
+
+    private static String claim(Subnet subnet, String address) {
+        return "address/" + subnet.id() + "/" + address;
+    }
+}

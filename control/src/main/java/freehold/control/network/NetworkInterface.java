@@ -1,0 +1,76 @@
+package freehold.control.network;
+
+import freehold.control.operation.ResourceType;
+import freehold.control.operation.Taggable;
+import freehold.control.operation.Tags;
+import freehold.kernel.AccountId;
+import freehold.kernel.store.Kind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An instance's place in a subnet: a MAC address, private addresses, and the security groups that guard it.
+///
+/// @param mac          `02:…`; unique in the cloud
+/// @param privateIps   the primary first
+/// @param publicIp     a public address given at launch for as long as the instance runs; null if none. An elastic
+///                     address that is associated takes its place
+/// @param groups       ids of security groups, as text: the group's package knows this one
+/// @param attachment   to an instance; null while nothing has it
+public record NetworkInterface(
+        NetworkInterfaceId id,
+        AccountId owner,
+        VpcId vpc,
+        SubnetId subnet,
+        String zone,
+        String mac,
+        List<String> privateIps,
+        @Nullable String publicIp,
+        boolean wantsPublicIp,
+        List<String> groups,
+        boolean sourceDestCheck,
+        String description,
+        @Nullable Attachment attachment,
+        Tags tags)
+        implements Taggable {
+    public static final Kind.Index<NetworkInterface> BY_VPC = Kind.Index.one("vpc", n -> n.vpc().value());
+    public static final Kind.Index<NetworkInterface> BY_SUBNET = Kind.Index.one("subnet", n -> n.subnet().value());
+    public static final Kind.Index<NetworkInterface> BY_GROUP = new Kind.Index<>("group", NetworkInterface::groups);
+    public static final Kind.Index<NetworkInterface> BY_INSTANCE = new Kind.Index<>(
+            "instance", n -> n.attachment() == null ? List.of() : List.of(n.attachment().instance()));
+    public static final ResourceType<NetworkInterface> TYPE = ResourceType.of(
+                    "network-interface", NetworkInterface.class, NetworkInterfaceId.FORM)
+            .with(BY_VPC)
+            .with(BY_SUBNET)
+            .with(BY_GROUP)
+            .with(BY_INSTANCE);
+
+    /// @param id       `eni-attach-…`
+    /// @param instance the instance's id, as text: the instance's package knows this one
+    public record Attachment(String id, String instance, int deviceIndex, Instant at, boolean deleteOnTermination) {}
+
+    public String privateIp() {
+        return privateIps.getFirst();
+    }
+
+    public NetworkInterface withPublicIp(@Nullable String address) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, address, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, tags);
+    }
+
+    public NetworkInterface withGroups(List<String> newGroups) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, newGroups,
+                sourceDestCheck, description, attachment, tags);
+    }
+
+    public NetworkInterface withSourceDestCheck(boolean check) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, groups,
+                check, description, attachment, tags);
+    }
+
+    @Override
+    public NetworkInterface withTags(Tags newTags) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, newTags);
+    }
+}

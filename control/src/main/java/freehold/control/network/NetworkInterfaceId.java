@@ -1,0 +1,18 @@
+package freehold.control.network;
+
+import freehold.kernel.Id;
+import freehold.kernel.IdForm;
+
+/// A network interface: `eni-…`.
+public record NetworkInterfaceId(String value) implements Id {
+    public static final IdForm FORM = IdForm.of("eni", "networkInterface", "InvalidNetworkInterfaceID");
+
+    public NetworkInterfaceId {
+        FORM.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,3 @@
+/// VPCs, subnets, network interfaces and their addresses. What packets obey is made of these by [freehold.control.fabric].
+@org.jspecify.annotations.NullMarked
+package freehold.control.network;

@@ -1,0 +1,138 @@
+package freehold.control.operation;
+
+import freehold.kernel.Fault;
+import freehold.kernel.store.Json;
+import freehold.kernel.store.Store;
+import freehold.kernel.store.Tx;
+import freehold.kernel.time.Timeline;
+import freehold.model.Api;
+import freehold.model.Params;
+import freehold.model.XmlOut;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Carries out operations: everything that is the same for all of them happens here, and nowhere else.
+public final class Conduct {
+    /// What the machinery honours for every operation that has it.
+    private static final Set<String> COMMON = Set.of("DryRun", "ClientToken", "MaxResults", "NextToken");
+
+    private final Store store;
+    private final Timeline time;
+
+    public Conduct(Store store, Timeline time) {
+        this.store = store;
+        this.time = time;
+    }
+
+    /// @return the answer's members, ready for the envelope
+    public <Q, A> byte[] answer(Operation<Q, A> operation, Caller caller, Params params) {
+        var api = operation.api();
+        var request = api.parse(params);
+        refuseWhatIsNotHonoured(operation, params);
+        return switch (operation) {
+            case Query<Q, A> query -> {
+                var answer = query.handle(request, new Call(caller, time.now(), store.view()));
+                if (api.isDryRun(request)) {
+                    throw wouldHaveSucceeded();
+                }
+                yield written(api, answer);
+            }
+            case Command<Q, A> command -> carryOut(api, caller, request, command::handle);
+            case PreparedCommand<Q, ?, A> command -> prepared(command, caller, request);
+        };
+    }
+
+    private <Q, P, A> byte[] prepared(PreparedCommand<Q, P, A> command, Caller caller, Q request) {
+        var part = command.prepare(request, time);
+        return carryOut(command.api(), caller, request, (q, change) -> command.handle(q, part, change));
+    }
+
+    private interface Decision<Q, A> {
+        A handle(Q request, Change change);
+    }
+
+    private <Q, A> byte[] carryOut(Api<Q, A> api, Caller caller, Q request, Decision<Q, A> decision) {
+        var token = api.clientToken(request);
+        return store.commit(tx -> {
+            var now = time.now();
+            if (token == null || token.isEmpty() || api.isDryRun(request)) {
+                return decided(api, request, decision, new Change(caller, now, tx, time.random()));
+            }
+            var id = String.join("/", caller.account().value(), api.name(), token);
+            var asked = digest(request);
+            var stored = replay(tx, id, asked);
+            if (stored != null) {
+                return stored;
+            }
+            var answer = decided(api, request, decision, new Change(caller, now, tx, time.random()));
+            tx.put(ClientToken.KIND, new ClientToken(id, caller.account(), asked, new String(answer, StandardCharsets.UTF_8), now));
+            return answer;
+        });
+    }
+
+    private static <Q, A> byte[] decided(Api<Q, A> api, Q request, Decision<Q, A> decision, Change change) {
+        var answer = decision.handle(request, change);
+        if (api.isDryRun(request)) {
+            throw wouldHaveSucceeded(); // and so nothing is committed
+        }
+        return written(api, answer);
+    }
+
+    private static byte @Nullable [] replay(Tx tx, String id, String asked) {
+        var stored = tx.find(ClientToken.KIND, id);
+        if (stored.isEmpty()) {
+            return null;
+        }
+        if (!stored.get().asked().equals(asked)) {
+            throw Fault.client("IdempotentParameterMismatch",
+                    "The request uses the same client token as a previous, but non-identical request. Do not reuse a "
+                            + "client token with different requests, unless the requests are identical");
+        }
+        return stored.get().answer().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void refuseWhatIsNotHonoured(Operation<?, ?> operation, Params params) {
+        for (var path : params.paths()) {
+            if (!isHonoured(operation, path)) {
+                throw Fault.client("UnsupportedOperation",
+                        "The parameter " + path + " of " + operation.api().name() + " is not supported in this region.");
+            }
+        }
+    }
+
+    /// Whether the operation, or the machinery for it, gives a parameter its meaning.
+    public static boolean isHonoured(Operation<?, ?> operation, String path) {
+        if (COMMON.contains(path) || path.startsWith("Filter.")) {
+            return true;
+        }
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+            if (operation.honours().contains(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <A> byte[] written(Api<?, A> api, A answer) {
+        var out = new XmlOut();
+        api.write(out, answer);
+        return out.toBytes();
+    }
+
+    private static Fault wouldHaveSucceeded() {
+        return Fault.client("DryRunOperation", 412, "Request would have succeeded, but DryRun flag is set.");
+    }
+
+    private static String digest(Object request) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(Json.write(request).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("a JDK without SHA-256", broken);
+        }
+    }
+}

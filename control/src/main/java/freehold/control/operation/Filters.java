@@ -1,0 +1,125 @@
+package freehold.control.operation;
+
+import freehold.kernel.Fault;
+import freehold.model.ec2.Filter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The filters that one Describe operation knows: name by name, what of a resource it looks at.
+///
+/// Several values are alternatives, several filters must all hold, `*` and `?` are wildcards and `\` takes their meaning
+/// away (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html>).
+///
+/// @param <R> what is filtered
+public final class Filters<R> {
+    /// Filters of one request, and values of one filter.
+    static final int FILTER_LIMIT = 50;
+    static final int VALUE_LIMIT = 200;
+
+    private final Map<String, Function<R, Collection<String>>> terms = new HashMap<>();
+    private @Nullable Function<R, Tags> tags;
+
+    /// A filter on what each resource has one of, or none (null).
+    public Filters<R> on(String name, Function<R, @Nullable String> value) {
+        return onAny(name, r -> {
+            var text = value.apply(r);
+            return text == null ? List.of() : List.of(text);
+        });
+    }
+
+    /// A filter on yes or no.
+    public Filters<R> onFlag(String name, Predicate<R> value) {
+        return on(name, r -> Boolean.toString(value.test(r)));
+    }
+
+    /// A filter on what a resource may have several of: one that matches is enough.
+    public Filters<R> onAny(String name, Function<R, Collection<String>> values) {
+        terms.put(name, values);
+        return this;
+    }
+
+    /// The filters `tag:KEY`, `tag-key` and `tag-value`.
+    public Filters<R> onTags(Function<R, Tags> tagsOf) {
+        tags = tagsOf;
+        return onAny("tag-key", r -> tagsOf.apply(r).map().keySet())
+                .onAny("tag-value", r -> tagsOf.apply(r).map().values());
+    }
+
+    /// What a request asks for, as one test.
+    public Predicate<R> test(List<Filter> asked) {
+        if (asked.size() > FILTER_LIMIT) {
+            throw Fault.client("FilterLimitExceeded", "The number of filters exceeds the limit of " + FILTER_LIMIT);
+        }
+        Predicate<R> all = _ -> true;
+        for (var filter : asked) {
+            all = all.and(one(filter));
+        }
+        return all;
+    }
+
+    private Predicate<R> one(Filter filter) {
+        var name = filter.name();
+        if (name == null) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter Filter.Name");
+        }
+        var values = filter.values();
+        if (values.isEmpty()) {
+            throw Fault.client("InvalidParameterValue", "The filter '" + name + "' has no values");
+        }
+        if (values.size() > VALUE_LIMIT) {
+            throw Fault.client("FilterLimitExceeded", "The number of values of the filter '" + name + "' exceeds the limit of " + VALUE_LIMIT);
+        }
+        var term = term(name);
+        var match = values.stream().map(Filters::pattern).reduce(Predicate::or).orElseThrow();
+        return r -> {
+            for (var value : term.apply(r)) {
+                if (match.test(value)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private Function<R, Collection<String>> term(String name) {
+        var term = terms.get(name);
+        if (term != null) {
+            return term;
+        }
+        var tagsOf = tags;
+        if (tagsOf != null && name.startsWith("tag:")) {
+            var key = name.substring("tag:".length());
+            return r -> {
+                var value = tagsOf.apply(r).map().get(key);
+                return value == null ? List.of() : List.of(value);
+            };
+        }
+        throw Fault.client("InvalidParameterValue", "The filter '" + name + "' is invalid");
+    }
+
+    private static Predicate<String> pattern(String value) {
+        if (value.indexOf('*') < 0 && value.indexOf('?') < 0 && value.indexOf('\\') < 0) {
+            return value::equals;
+        }
+        var regex = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '*' -> regex.append(".*");
+                case '?' -> regex.append('.');
+                case '\\' -> {
+                    i = Math.min(i + 1, value.length() - 1);
+                    regex.append(Pattern.quote(String.valueOf(value.charAt(i))));
+                }
+                default -> regex.append(Pattern.quote(String.valueOf(c)));
+            }
+        }
+        return Pattern.compile(regex.toString(), Pattern.DOTALL).asMatchPredicate();
+    }
+}

@@ -1,0 +1,18 @@
+package freehold.control.operation;
+
+import freehold.model.Api;
+import java.util.Set;
+
+/// One operation of a service: its whole behaviour, in a file named as the service names it.
+///
+/// @param <Q> the request's record
+/// @param <A> the answer's record
+public sealed interface Operation<Q, A> permits Query, Command, PreparedCommand {
+    /// The request's `API` constant.
+    Api<Q, A> api();
+
+    /// The parameters that this operation honours, as paths without list indexes (`NetworkInterface.SubnetId`); a path
+    /// stands for everything below it. DryRun, ClientToken, MaxResults, NextToken and Filter are honoured by the machinery
+    /// wherever the model has them. Any other parameter of the model is refused aloud.
+    Set<String> honours();
+}

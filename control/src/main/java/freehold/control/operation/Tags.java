@@ -1,0 +1,106 @@
+package freehold.control.operation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import freehold.kernel.Fault;
+import freehold.model.ec2.Tag;
+import freehold.model.ec2.TagSpecification;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A resource's tags, by key.
+///
+/// Limits and their faults are EC2's (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions>).
+public record Tags(@JsonValue Map<String, String> map) {
+    /// Tags on one resource.
+    static final int LIMIT = 50;
+    static final int KEY_LENGTH = 128;
+    static final int VALUE_LENGTH = 256;
+
+    public static final Tags NONE = new Tags(Map.of());
+
+    @JsonCreator
+    public Tags {
+        map = map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+    }
+
+    /// The tags that a request gives for resources of one type.
+    public static Tags of(List<TagSpecification> specifications, ResourceType<?> type) {
+        return NONE.plus(specifications.stream()
+                .filter(s -> type.name().equals(s.resourceType()))
+                .flatMap(s -> s.tags().stream())
+                .toList());
+    }
+
+    /// Refuses a specification for a type that the operation does not make.
+    public static void check(List<TagSpecification> specifications, ResourceType<?>... made) {
+        for (var specification : specifications) {
+            var name = specification.resourceType();
+            if (name == null) {
+                throw Fault.client("MissingParameter", "The request must contain the parameter TagSpecification.ResourceType");
+            }
+            if (java.util.Arrays.stream(made).noneMatch(type -> type.name().equals(name))) {
+                throw Fault.client("InvalidParameterValue", "'" + name + "' is not a valid taggable resource type for this operation.");
+            }
+        }
+    }
+
+    /// These, and the given ones in place of those with the same key.
+    public Tags plus(Collection<Tag> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new TreeMap<>(map);
+        for (var tag : more) {
+            all.put(checkKey(tag.key()), checkValue(tag.value()));
+        }
+        if (all.size() > LIMIT) {
+            throw Fault.client("TagLimitExceeded", "The maximum number of Tags for a resource has been reached.");
+        }
+        return new Tags(all);
+    }
+
+    /// These without one.
+    ///
+    /// @param value if given, the tag goes only if this is its value
+    public Tags minus(String key, @Nullable String value) {
+        var current = map.get(key);
+        if (current == null || value != null && !value.equals(current)) {
+            return this;
+        }
+        var left = new TreeMap<>(map);
+        left.remove(key);
+        return new Tags(left);
+    }
+
+    /// As EC2 lists them.
+    public List<Tag> items() {
+        return map.entrySet().stream()
+                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
+    }
+
+    private static String checkKey(@Nullable String key) {
+        if (key == null || key.isEmpty()) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter Tag.Key");
+        }
+        if (key.length() > KEY_LENGTH) {
+            throw Fault.client("InvalidParameterValue", "Tag key exceeds the maximum length of " + KEY_LENGTH + " characters");
+        }
+        if (key.regionMatches(true, 0, "aws:", 0, 4)) {
+            throw Fault.client("InvalidParameterValue", "Tag keys starting with 'aws:' are reserved for internal use");
+        }
+        return key;
+    }
+
+    private static String checkValue(@Nullable String value) {
+        if (value != null && value.length() > VALUE_LENGTH) {
+            throw Fault.client("InvalidParameterValue", "Tag value exceeds the maximum length of " + VALUE_LENGTH + " characters");
+        }
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,48 @@
+package freehold.control.securitygroup;
+
+import freehold.control.operation.Tags;
+import org.jspecify.annotations.Nullable;
+
+/// One thing that a security group allows.
+///
+/// @param protocol    `tcp`, `udp`, `icmp`, `icmpv6`, a protocol's number, or `-1` for all
+/// @param fromPort    first port, or ICMP type; -1 for all
+/// @param toPort      last port, or ICMP code; -1 for all
+/// @param peer        who is at the other end
+/// @param description null if none was given
+public record SecurityGroupRule(
+        SecurityGroupRuleId id,
+        boolean egress,
+        String protocol,
+        int fromPort,
+        int toPort,
+        Peer peer,
+        @Nullable String description,
+        Tags tags) {
+
+    /// Exactly one component is there.
+    ///
+    /// @param group another security group, or the same
+    public record Peer(@Nullable String cidrIpv4, @Nullable String cidrIpv6, @Nullable SecurityGroupId group) {
+        public static Peer ipv4(String cidr) {
+            return new Peer(cidr, null, null);
+        }
+
+        public static Peer ipv6(String cidr) {
+            return new Peer(null, cidr, null);
+        }
+
+        public static Peer group(SecurityGroupId group) {
+            return new Peer(null, null, group);
+        }
+    }
+
+    /// Whether the other allows the same, whatever it is called or described as: EC2's notion of a duplicate.
+    public boolean allowsSame(SecurityGroupRule other) {
+        return egress == other.egress
+                && protocol.equals(other.protocol)
+                && fromPort == other.fromPort
+                && toPort == other.toPort
+                && peer.equals(other.peer);
+    }
+}

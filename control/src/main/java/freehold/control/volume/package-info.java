@@ -1,0 +1,3 @@
+/// Volumes: disks that instances have.
+@org.jspecify.annotations.NullMarked
+package freehold.control.volume;
