@@ -45,10 +45,12 @@ public final class Params {
         this.name = name;
     }
 
-    /// From the body of a POST, `application/x-www-form-urlencoded` in UTF-8.
-    public static Params ofForm(byte[] form) {
+    /// From `application/x-www-form-urlencoded` in UTF-8: the body of a POST, or the query and then the body.
+    public static Params ofForm(byte[]... forms) {
         var root = new Params(null, "");
-        Form.read(form, root::put);
+        for (var form : forms) {
+            Form.read(form, root::put);
+        }
         return root;
     }
 

@@ -1,0 +1,177 @@
+package freehold.wire;
+
+import freehold.kernel.Fault;
+import freehold.kernel.time.Timeline;
+import freehold.model.Params;
+import freehold.model.ServiceModel;
+import freehold.wire.sigv4.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Everything between HTTP and a service's actions, without a socket: a simulation calls it directly, [HttpFront] puts
+/// it on the network.
+///
+/// A request is believed only after its signature is checked: nothing of the body is read before. The order is
+/// signature, parameters, version, action.
+public final class Endpoint {
+    /// A request's body. The largest honest one carries user data (16 KiB, base64) or some thousand ids.
+    public static final int MAX_BODY_BYTES = 1 << 20;
+
+    private static final Logger log = LoggerFactory.getLogger(Endpoint.class);
+    /// Who speaks where the request does not say which service it is for.
+    private static final Dialect DEFAULT = new Dialect.Ec2();
+    private static final int MAX_ACTION_CHARS = 128;
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private record Entry(Service service, Dialect dialect) {}
+
+    private final Map<String, Entry> services;
+    private final Authentication authentication;
+    private final Timeline timeline;
+
+    /// @param regions the region names a signature may be scoped to
+    public Endpoint(List<Service> services, Credentials credentials, Set<String> regions, Timeline timeline) {
+        this.services = services.stream().map(it -> new Entry(it, Dialect.of(it.model())))
+                .collect(Collectors.toUnmodifiableMap(it -> it.service().model().name(), Function.identity()));
+        this.authentication = new Authentication(credentials, Set.copyOf(regions));
+        this.timeline = timeline;
+    }
+
+    /// Answers a request, whatever it is.
+    ///
+    /// @param sourceIp the peer's address in text
+    public Reply answer(HttpRequest request, String sourceIp) {
+        var turn = new Turn(request, sourceIp);
+        var reply = turn.answer();
+        log.atDebug().addKeyValue("request", turn.id).addKeyValue("account", turn.account).addKeyValue("action", turn.action)
+                .addKeyValue("status", reply.status()).addKeyValue("micros", (System.nanoTime() - turn.startNanos) / 1_000)
+                .log("answered");
+        return reply;
+    }
+
+    /// The answer to a request that is refused before it is read.
+    public Reply refuse(Fault fault) {
+        var id = RequestId.next(timeline.random());
+        return new Reply(fault.status(), id, DEFAULT.error(fault, id));
+    }
+
+    /// One request on its way, and what is known of it so far.
+    private final class Turn {
+        private final HttpRequest request;
+        private final String sourceIp;
+        private final RequestId id = RequestId.next(timeline.random());
+        private final long startNanos = System.nanoTime();
+        private Dialect dialect = DEFAULT;
+        private String account = "-";
+        private String action = "-";
+
+        Turn(HttpRequest request, String sourceIp) {
+            this.request = request;
+            this.sourceIp = sourceIp;
+        }
+
+        Reply answer() {
+            try {
+                return new Reply(200, id, success());
+            } catch (Fault fault) {
+                if (fault.status() >= 500) {
+                    log.atError().addKeyValue("request", id).addKeyValue("action", action).addKeyValue("detail", fault.detail())
+                            .setCause(fault).log("request failed");
+                }
+                return new Reply(fault.status(), id, dialect.error(fault, id));
+            } catch (RuntimeException | StackOverflowError failure) {
+                log.atError().addKeyValue("request", id).addKeyValue("action", action).setCause(failure).log("request failed");
+                var fault = Fault.internal("an unforeseen exception", failure);
+                return new Reply(fault.status(), id, dialect.error(fault, id));
+            }
+        }
+
+        private byte[] success() {
+            checkShape();
+            var signature = Authentication.claim(request);
+            var entry = services.get(signature.scope().service());
+            if (entry == null) {
+                throw dialect.wrongScope("Credential should be scoped to a correct service.");
+            }
+            dialect = entry.dialect();
+            var credential = authentication.prove(request, signature, dialect, timeline.now());
+            account = credential.account().toString();
+            var params = params();
+            var found = find(entry.service(), params);
+            var caller = new Caller(credential.account(), credential.accessKeyId(), credential.principalArn(),
+                    signature.scope().region(), sourceIp, request.header("user-agent"));
+            return dialect.success(entry.service().model(), action, id, found.answer(caller, params, id));
+        }
+
+        private void checkShape() {
+            if (!request.path().equals("/")) {
+                throw Fault.client("InvalidRequest", 404, "There is nothing at this path; requests go to /");
+            }
+            switch (request.method()) {
+                case "GET" -> {}
+                case "POST" -> {
+                    var type = request.header("content-type");
+                    if (!type.isEmpty() && !type.regionMatches(true, 0, FORM, 0, FORM.length())) {
+                        throw Fault.client("UnsupportedMediaType", 415, "The content type of a request must be " + FORM);
+                    }
+                }
+                default -> throw Fault.client("MethodNotAllowed", 405, "Requests are sent with POST or GET");
+            }
+        }
+
+        private Params params() {
+            if (request.query().isEmpty()) {
+                return Params.ofForm(request.body());
+            }
+            var query = request.query().getBytes(StandardCharsets.UTF_8);
+            return Params.ofForm(query, request.body());
+        }
+
+        private Action find(Service service, Params params) {
+            var name = params.string("Action");
+            if (name == null || name.isEmpty()) {
+                throw Fault.client("MissingAction", "The request is missing an action or a required parameter.");
+            }
+            var version = version(service.model(), params.string("Version"));
+            var found = name.length() > MAX_ACTION_CHARS ? null : service.find(name);
+            if (found == null) {
+                throw dialect.invalidAction(name, version);
+            }
+            action = name;
+            return found;
+        }
+
+        /// Clients send the version of the model they were built with. All of a service's versions up to ours are
+        /// answered alike: newer ones only ever added to older ones.
+        private String version(ServiceModel model, @Nullable String version) {
+            if (version == null || version.isEmpty()) {
+                throw Fault.client("MissingParameter", "The request must contain the parameter Version");
+            }
+            if (!isDate(version) || version.compareTo(model.version()) > 0) {
+                throw Fault.client("NoSuchVersion", "The requested version (" + version + ") of service " + model.name() + " does not exist");
+            }
+            return version;
+        }
+    }
+
+    /// `2016-11-15`, by form.
+    private static boolean isDate(String text) {
+        if (text.length() != "yyyy-MM-dd".length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
