@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `Generate OUTPUT ec2=models/ec2.json.gz …`: writes package `freehold.model.ec2` and so on into OUTPUT.
@@ -34,13 +36,17 @@ public final class Generate {
         var files = new TreeMap<Path, String>();
         for (var model : models) {
             try (var in = new GZIPInputStream(Files.newInputStream(modelFile(model)))) {
-                var shapes = new Shapes(packageName(model), JsonMapper.shared().readTree(in));
-                new ServiceWriter(shapes).write((name, text) ->
+                write(packageName(model), JsonMapper.shared().readTree(in), (name, text) ->
                         files.put(output.resolve("freehold/model").resolve(packageName(model)).resolve(name), text));
             }
         }
         replace(output, files);
         Files.writeString(stampFile, stamp);
+    }
+
+    /// Gives every file of package `freehold.model.PACKAGENAME` by its name.
+    public static void write(String packageName, JsonNode model, BiConsumer<String, String> file) {
+        new ServiceWriter(new Shapes(packageName, model)).write(file);
     }
 
     private static String packageName(String model) {

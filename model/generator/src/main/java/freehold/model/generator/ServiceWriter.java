@@ -4,7 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /// Writes one service's package: a file per structure, and the index of its operations.
-public final class ServiceWriter {
+final class ServiceWriter {
     /// Names on one line of the index.
     private static final int NAMES_PER_LINE = 4;
 
