@@ -17,12 +17,16 @@ public interface Timeline {
         return after(Duration.ZERO, work);
     }
 
+    /// Runs `work` again and again, with `period` between the end of one run and the beginning of the next; first after one
+    /// period. What it throws ends that run, not the next. For heartbeats and sweeps: a simulation does not wait for it.
+    Task every(Duration period, Runnable work);
+
     /// Chance fit for secrets on a real machine; a seeded sequence in a simulation.
     RandomGenerator random();
 
     /// Work that is due at some time.
     interface Task {
-        /// Takes the work back if it has not begun; harmless otherwise.
+        /// Takes the work back if it has not begun, and all further runs of periodic work; harmless otherwise.
         void cancel();
     }
 }

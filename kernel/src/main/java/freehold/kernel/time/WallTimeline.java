@@ -35,6 +35,14 @@ public final class WallTimeline implements Timeline, AutoCloseable {
     }
 
     @Override
+    public Task every(Duration period, Runnable work) {
+        if (!period.isPositive()) {
+            throw new IllegalArgumentException("not a period: " + period);
+        }
+        return new Periodic(period, work).begin();
+    }
+
+    @Override
     public RandomGenerator random() {
         return random;
     }
@@ -43,6 +51,42 @@ public final class WallTimeline implements Timeline, AutoCloseable {
     @Override
     public void close() {
         alarm.shutdownNow();
+    }
+
+    /// Work that asks for its next run when one has ended, so that a slow one never overlaps itself.
+    private final class Periodic implements Task {
+        private final Duration period;
+        private final Runnable work;
+        private volatile boolean cancelled;
+        private volatile Task next = () -> {};
+
+        Periodic(Duration period, Runnable work) {
+            this.period = period;
+            this.work = work;
+        }
+
+        Task begin() {
+            next = after(period, this::run);
+            return this;
+        }
+
+        private void run() {
+            try {
+                if (!cancelled) {
+                    work.run();
+                }
+            } finally {
+                if (!cancelled && !alarm.isShutdown()) {
+                    begin();
+                }
+            }
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+            next.cancel();
+        }
     }
 
     private static void start(Runnable work) {
