@@ -1,0 +1,100 @@
+package freehold.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import freehold.wire.sigv4.HttpRequest;
+import freehold.wire.sigv4.Signer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HttpFrontTest {
+    final Endpoint endpoint = new Endpoint(Fakes.services(), Fakes::credential, Set.of("local-1"), new FixedTimeline(EndpointTest.NOW));
+    HttpFront front;
+
+    @BeforeEach
+    void start() throws IOException {
+        front = HttpFront.start(endpoint, new InetSocketAddress("127.0.0.1", 0));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        front.close();
+    }
+
+    @Test
+    void answersManyRequestsOnOneConnection() throws IOException {
+        try (var socket = new Socket("127.0.0.1", front.port())) {
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream().write(signed("Action=DescribeRegions&Version=2016-11-15"));
+                assertThat(read(socket)).startsWith("HTTP/1.1 200").contains("x-amzn-requestid: ", "Content-Type: text/xml;charset=UTF-8", "local-1");
+            }
+        }
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefusedBeforeItIsRead() throws IOException {
+        try (var socket = new Socket("127.0.0.1", front.port())) {
+            write(socket, "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: " + (Endpoint.MAX_BODY_BYTES + 1) + "\r\n\r\n");
+            assertThat(read(socket)).startsWith("HTTP/1.1 413").contains("<Code>RequestEntityTooLarge</Code>");
+        }
+    }
+
+    @Test
+    void aChunkedBodyIsReadLikeAnyOther() throws IOException {
+        var body = "Action=DescribeRegions&Version=2016-11-15";
+        try (var socket = new Socket("127.0.0.1", front.port())) {
+            var signed = new String(signed(body), StandardCharsets.US_ASCII).replaceAll("Content-Length: \\d+", "Transfer-Encoding: chunked");
+            var chunk = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+            write(socket, signed.substring(0, signed.indexOf("\r\n\r\n") + 4) + chunk);
+            assertThat(read(socket)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void whatIsNoHttpIsRefused() throws IOException {
+        try (var socket = new Socket("127.0.0.1", front.port())) {
+            write(socket, "\u0000\u0001nonsense\r\n\r\n");
+            assertThat(read(socket)).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaid() {
+        assertThatThrownBy(() -> HttpFront.start(endpoint, new InetSocketAddress("127.0.0.1", front.port()))).isInstanceOf(IOException.class)
+                .hasMessageContaining(String.valueOf(front.port()));
+    }
+
+    private static byte[] signed(String body) {
+        var request = new Signer(Fakes.KEY, Fakes.SECRET, "local-1", "ec2").sign(new HttpRequest("POST", "/", "",
+                Map.of("host", List.of("h"), "content-type", List.of("application/x-www-form-urlencoded")), body.getBytes(StandardCharsets.UTF_8)), EndpointTest.NOW);
+        var text = new StringBuilder("POST / HTTP/1.1\r\n");
+        request.headers().forEach((name, values) -> text.append(name).append(": ").append(values.getFirst()).append("\r\n"));
+        return text.append("Content-Length: ").append(body.length()).append("\r\n\r\n").append(body).toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// One answer: its head, and as much body as the head says.
+    private static String read(Socket socket) throws IOException {
+        var in = socket.getInputStream();
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int b = in.read();
+            assertThat(b).as("the connection ended after: %s", head).isNotNegative();
+            head.append((char) b);
+        }
+        var length = java.util.regex.Pattern.compile("Content-Length: (\\d+)").matcher(head);
+        return length.find() ? head + new String(in.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8) : head.toString();
+    }
+}
