@@ -1,6 +1,5 @@
 package freehold.wire;
 
-import freehold.kernel.time.Timeline;
 import freehold.kernel.time.WallTimeline;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -15,15 +14,10 @@ final class ByHand {
     public static void main(String[] args) throws Exception {
         var wrong = Duration.ofSeconds(args.length > 1 ? Long.parseLong(args[1]) : 0);
         var wall = new WallTimeline();
-        var timeline = new Timeline() {
+        var timeline = new FixedTimeline(Instant.EPOCH) {
             @Override
             public Instant now() {
                 return wall.now().plus(wrong);
-            }
-
-            @Override
-            public Task after(Duration delay, Runnable work) {
-                return wall.after(delay, work);
             }
 
             @Override

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// A clock that stands still and a chance that repeats itself. Nothing in the wire is ever due later.
-final class FixedTimeline implements Timeline {
+class FixedTimeline implements Timeline {
     private final Instant now;
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
 
@@ -22,6 +22,11 @@ final class FixedTimeline implements Timeline {
 
     @Override
     public Task after(Duration delay, Runnable work) {
+        throw new UnsupportedOperationException("the wire does nothing later");
+    }
+
+    @Override
+    public Task every(Duration period, Runnable work) {
         throw new UnsupportedOperationException("the wire does nothing later");
     }
 
