@@ -4,6 +4,8 @@ import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
 import freehold.kernel.AccountId;
+import freehold.kernel.IdForm;
+import java.util.random.RandomGenerator;
 
 /// A virtual private cloud: an address space of an account's own.
 ///
@@ -20,6 +22,12 @@ public record Vpc(
         Tags tags)
         implements Taggable {
     public static final ResourceType<Vpc> TYPE = ResourceType.of("vpc", Vpc.class, VpcId.FORM);
+
+    private static final IdForm DHCP_OPTIONS = IdForm.of("dopt", "dhcpOptions", "InvalidDhcpOptionsID");
+
+    static String freshDhcpOptionsId(RandomGenerator random) {
+        return DHCP_OPTIONS.fresh(random);
+    }
 
     @Override
     public Vpc withTags(Tags newTags) {

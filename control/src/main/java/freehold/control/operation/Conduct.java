@@ -2,6 +2,7 @@ package freehold.control.operation;
 
 import freehold.kernel.Fault;
 import freehold.kernel.store.Json;
+import freehold.kernel.store.Kind;
 import freehold.kernel.store.Store;
 import freehold.kernel.store.Tx;
 import freehold.kernel.time.Timeline;
@@ -12,11 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out operations: everything that is the same for all of them happens here, and nowhere else.
 public final class Conduct {
+    /// The records that the machinery itself keeps.
+    public static final List<Kind<?>> KINDS = List.of(ClientToken.KIND);
+
     /// What the machinery honours for every operation that has it.
     private static final Set<String> COMMON = Set.of("DryRun", "ClientToken", "MaxResults", "NextToken");
 

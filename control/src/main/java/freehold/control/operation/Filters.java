@@ -44,6 +44,14 @@ public final class Filters<R> {
         return this;
     }
 
+    /// Filters of EC2's on what no resource of this region has: they match nothing, and are no error.
+    public Filters<R> onNothing(String... names) {
+        for (var name : names) {
+            onAny(name, _ -> List.of());
+        }
+        return this;
+    }
+
     /// The filters `tag:KEY`, `tag-key` and `tag-value`.
     public Filters<R> onTags(Function<R, Tags> tagsOf) {
         tags = tagsOf;

@@ -1,6 +1,7 @@
 package freehold.control.securitygroup;
 
 import freehold.control.operation.Tags;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// One thing that a security group allows.
@@ -19,6 +20,12 @@ public record SecurityGroupRule(
         Peer peer,
         @Nullable String description,
         Tags tags) {
+
+    /// A rule that lets all protocols pass.
+    static SecurityGroupRule everything(boolean egress, Peer peer, RandomGenerator random) {
+        var id = new SecurityGroupRuleId(SecurityGroupRuleId.FORM.fresh(random));
+        return new SecurityGroupRule(id, egress, "-1", -1, -1, peer, null, Tags.NONE);
+    }
 
     /// Exactly one component is there.
     ///

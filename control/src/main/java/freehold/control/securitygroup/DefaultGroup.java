@@ -1,0 +1,28 @@
+package freehold.control.securitygroup;
+
+import freehold.control.network.Vpc;
+import freehold.control.operation.Tags;
+import freehold.control.securitygroup.SecurityGroupRule.Peer;
+import freehold.kernel.store.Tx;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// The group that a VPC has from its beginning, for interfaces that nobody names a group for: its members reach each
+/// other and everything else, and nobody else reaches them.
+///
+/// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html>
+public final class DefaultGroup {
+    private DefaultGroup() {}
+
+    public static SecurityGroup open(Tx tx, Vpc vpc, RandomGenerator random) {
+        var id = new SecurityGroupId(SecurityGroupId.FORM.fresh(random));
+        var rules = List.of(
+                SecurityGroupRule.everything(false, Peer.group(id), random),
+                SecurityGroupRule.everything(true, Peer.ipv4("0.0.0.0/0"), random));
+        var group = new SecurityGroup(
+                id, vpc.owner(), vpc.id(), SecurityGroup.DEFAULT, "default VPC security group", rules, Tags.NONE);
+        SecurityGroup.claimName(tx, group);
+        tx.put(SecurityGroup.TYPE.kind(), group);
+        return group;
+    }
+}

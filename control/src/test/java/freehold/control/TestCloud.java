@@ -1,0 +1,135 @@
+package freehold.control;
+
+import freehold.control.account.AccessKey;
+import freehold.control.account.Account;
+import freehold.control.account.AccountOperations;
+import freehold.control.address.ElasticAddress;
+import freehold.control.image.Image;
+import freehold.control.instance.Instance;
+import freehold.control.keypair.KeyPair;
+import freehold.control.network.NetworkInterface;
+import freehold.control.network.PublicPool;
+import freehold.control.network.Subnet;
+import freehold.control.network.Vpc;
+import freehold.control.opening.CreateAccount;
+import freehold.control.opening.Limits;
+import freehold.control.operation.Call;
+import freehold.control.operation.Caller;
+import freehold.control.operation.Change;
+import freehold.control.operation.Conduct;
+import freehold.control.operation.Operation;
+import freehold.control.region.Region;
+import freehold.control.region.RegionOperations;
+import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.volume.Volume;
+import freehold.hosting.Cidr;
+import freehold.kernel.store.Kind;
+import freehold.kernel.store.MemoryJournal;
+import freehold.kernel.store.Store;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The control plane's operations over a store in memory and a time that tests move: no hosts, no wire.
+public final class TestCloud {
+    private static final long SEED = Long.getLong("seed", 1);
+
+    private final MemoryJournal journal = new MemoryJournal();
+    private final SteppedTimeline time = new SteppedTimeline(SEED);
+    private final Region region = Region.of("local-1", 3);
+    private final PublicPool pool = new PublicPool(List.of(Cidr.parse("198.51.100.0/24")));
+    private final List<Kind<?>> kinds = new ArrayList<>();
+    private final Map<String, Operation<?, ?>> operations = new HashMap<>();
+    private final Map<String, Ec2> signedIn = new HashMap<>();
+    private Store store;
+
+    public TestCloud() {
+        this(List.of(), List.of());
+    }
+
+    /// @param moreKinds      of records that this harness doesn't know
+    /// @param moreOperations that it doesn't know, or in place of those with their names
+    public TestCloud(List<Kind<?>> moreKinds, List<? extends Operation<?, ?>> moreOperations) {
+        kinds.addAll(Conduct.KINDS);
+        kinds.addAll(List.of(
+                Account.KIND,
+                AccessKey.KIND,
+                Vpc.TYPE.kind(),
+                Subnet.TYPE.kind(),
+                NetworkInterface.TYPE.kind(),
+                SecurityGroup.TYPE.kind(),
+                ElasticAddress.TYPE.kind(),
+                KeyPair.TYPE.kind(),
+                Image.TYPE.kind(),
+                Volume.TYPE.kind(),
+                Instance.TYPE.kind()));
+        kinds.addAll(moreKinds);
+        store = new Store(journal, kinds);
+        add(AccountOperations.all(Limits.all(20, 16, 5)));
+        add(AccountOperations.sts());
+        add(RegionOperations.all(region, "ec2.local-1.example"));
+        add(moreOperations);
+    }
+
+    private void add(List<? extends Operation<?, ?>> more) {
+        more.forEach(operation -> operations.put(operation.api().name(), operation));
+    }
+
+    /// The account of that name, opened when first asked for.
+    public Ec2 signIn(String name) {
+        return signedIn.computeIfAbsent(name, _ -> {
+            var opened = new CreateAccount(store, time, region).create(name);
+            return new Ec2(this, new Caller(opened.account().id(), opened.key().id(), region.name(), "request-of-" + name));
+        });
+    }
+
+    /// As after the process died: everything is read from the journal again. Who is signed in stays so.
+    public void restart() {
+        store = new Store(journal, kinds);
+    }
+
+    /// Writes what a test needs to be there, as an operation would.
+    public <T> T change(Ec2 who, Function<Change, T> decision) {
+        return store.commit(tx -> decision.apply(new Change(who.caller(), time.now(), tx, time.random())));
+    }
+
+    /// The cloud as an operation would see it.
+    public Call see(Ec2 who) {
+        return new Call(who.caller(), time.now(), store.view());
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public SteppedTimeline time() {
+        return time;
+    }
+
+    public Region region() {
+        return region;
+    }
+
+    public PublicPool pool() {
+        return pool;
+    }
+
+    Conduct conduct() {
+        return new Conduct(store, time);
+    }
+
+    Operation<?, ?> operation(String name) {
+        var operation = operations.get(name);
+        if (operation == null) {
+            throw new AssertionError("no such operation here: " + name);
+        }
+        return operation;
+    }
+
+    @Override
+    public String toString() {
+        return "TestCloud[seed=" + SEED + "]";
+    }
+}
