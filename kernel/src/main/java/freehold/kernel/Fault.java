@@ -32,6 +32,12 @@ public final class Fault extends RuntimeException {
         return new Fault(code, status, message, null, null);
     }
 
+    /// Nothing is wrong with the request, but the cloud has no room for it now; EC2 counts these among its server errors
+    /// (`InsufficientInstanceCapacity`): HTTP 500.
+    public static Fault server(String code, String message) {
+        return new Fault(code, 500, message, null, null);
+    }
+
     /// Ours to mend: HTTP 500 `InternalError`. `detail` goes to the log, never to the caller.
     public static Fault internal(String detail, @Nullable Throwable cause) {
         return new Fault("InternalError", 500, "An internal error has occurred", detail, cause);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settings what ModifyInstanceAttribute changes
 /// @param want what operations want of it
 /// @param seen what its host has seen of it
-/// @param host where it is placed; null while it holds no place
+/// @param place where it is; null while it has no place
 /// @param launchTime when it was last asked to run
 public record Instance(
         InstanceId id,
@@ -28,12 +28,12 @@ public record Instance(
         Settings settings,
         Want want,
         Seen seen,
-        @Nullable HostId host,
+        @Nullable Place place,
         Instant launchTime,
         Tags tags)
         implements Taggable {
     public static final Kind.Index<Instance> BY_HOST =
-            new Kind.Index<>("host", i -> i.host() == null ? List.of() : List.of(i.host().value()));
+            new Kind.Index<>("host", i -> i.place() == null ? List.of() : List.of(i.place().host().value()));
     public static final ResourceType<Instance> TYPE =
             ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST);
 
@@ -75,6 +75,17 @@ public record Instance(
 
     /// EC2's StateReason, and the older text of StateTransitionReason.
     public record Reason(String code, String message) {}
+
+    /// Where it is.
+    ///
+    /// @param at        since when
+    /// @param reserved  whether room is reserved for it; a stopped instance leaves only its disks there
+    /// @param refusedBy hosts that could not make it, since it was last asked to run
+    public record Place(HostId host, Instant at, boolean reserved, List<HostId> refusedBy) {
+        Place released() {
+            return new Place(host, at, false, List.of());
+        }
+    }
 
     /// What its host has seen.
     ///
@@ -129,27 +140,27 @@ public record Instance(
     }
 
     public Instance withSettings(Settings newSettings) {
-        return new Instance(id, owner, launch, newSettings, want, seen, host, launchTime, tags);
+        return new Instance(id, owner, launch, newSettings, want, seen, place, launchTime, tags);
     }
 
     public Instance withWant(Want newWant) {
-        return new Instance(id, owner, launch, settings, newWant, seen, host, launchTime, tags);
+        return new Instance(id, owner, launch, settings, newWant, seen, place, launchTime, tags);
     }
 
     public Instance withSeen(Seen newSeen) {
-        return new Instance(id, owner, launch, settings, want, newSeen, host, launchTime, tags);
+        return new Instance(id, owner, launch, settings, want, newSeen, place, launchTime, tags);
     }
 
-    public Instance withHost(@Nullable HostId newHost) {
-        return new Instance(id, owner, launch, settings, want, seen, newHost, launchTime, tags);
+    public Instance withPlace(@Nullable Place newPlace) {
+        return new Instance(id, owner, launch, settings, want, seen, newPlace, launchTime, tags);
     }
 
     public Instance withLaunchTime(Instant time) {
-        return new Instance(id, owner, launch, settings, want, seen, host, time, tags);
+        return new Instance(id, owner, launch, settings, want, seen, place, time, tags);
     }
 
     @Override
     public Instance withTags(Tags newTags) {
-        return new Instance(id, owner, launch, settings, want, seen, host, launchTime, newTags);
+        return new Instance(id, owner, launch, settings, want, seen, place, launchTime, newTags);
     }
 }

@@ -68,6 +68,11 @@ public record NetworkInterface(
                 check, description, attachment, tags);
     }
 
+    public NetworkInterface withAttachment(@Nullable Attachment newAttachment) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, groups,
+                sourceDestCheck, description, newAttachment, tags);
+    }
+
     @Override
     public NetworkInterface withTags(Tags newTags) {
         return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, groups,

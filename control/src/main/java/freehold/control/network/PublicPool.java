@@ -21,7 +21,7 @@ public record PublicPool(List<Cidr> ranges) {
                 return address;
             }
         }
-        throw Fault.client("InsufficientAddressCapacity", "Not enough addresses available to satisfy the request.");
+        throw Fault.server("InsufficientAddressCapacity", "Not enough addresses available to satisfy the request.");
     }
 
     public static void release(Tx tx, String address) {

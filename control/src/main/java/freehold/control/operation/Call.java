@@ -3,6 +3,7 @@ package freehold.control.operation;
 import freehold.kernel.AccountId;
 import freehold.kernel.Id;
 import freehold.kernel.store.View;
+import freehold.wire.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package freehold.control.operation;
 import freehold.kernel.Id;
 import freehold.kernel.IdForm;
 import freehold.kernel.store.Tx;
+import freehold.wire.Caller;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 

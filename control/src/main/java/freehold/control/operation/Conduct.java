@@ -9,6 +9,7 @@ import freehold.kernel.time.Timeline;
 import freehold.model.Api;
 import freehold.model.Params;
 import freehold.model.XmlOut;
+import freehold.wire.Caller;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

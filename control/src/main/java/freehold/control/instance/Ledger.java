@@ -1,0 +1,118 @@
+package freehold.control.instance;
+
+import freehold.control.address.ElasticAddress;
+import freehold.control.host.Load;
+import freehold.control.instance.Instance.State;
+import freehold.control.instancetype.Catalogue;
+import freehold.control.network.Addresses;
+import freehold.control.network.NetworkInterface;
+import freehold.control.network.PublicPool;
+import freehold.control.network.Subnet;
+import freehold.control.placement.Placement;
+import freehold.control.volume.Volume;
+import freehold.control.volume.VolumeLedger;
+import freehold.kernel.store.Tx;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The one place where instances are written, so that what must follow from a change always does, in the same commit: the
+/// bill is told, a stopped instance gives back its room and its public address, a terminated one everything.
+public final class Ledger {
+    private final Catalogue catalogue;
+    private final Placement placement;
+    private final Transitions transitions;
+    private final VolumeLedger volumes;
+
+    public Ledger(Catalogue catalogue, Placement placement, Transitions transitions, VolumeLedger volumes) {
+        this.catalogue = catalogue;
+        this.placement = placement;
+        this.transitions = transitions;
+        this.volumes = volumes;
+    }
+
+    /// @return what was written, which may have lost its place
+    public Instance write(Tx tx, @Nullable Instance before, Instance wanted, Instant at) {
+        var after = wanted;
+        if (before == null || before.state() != wanted.state()) {
+            if (wanted.state() == State.STOPPED) {
+                after = stopped(tx, wanted);
+            } else if (wanted.state() == State.TERMINATED) {
+                after = terminated(tx, wanted, at);
+            }
+        }
+        tx.put(Instance.TYPE.kind(), after);
+        transitions.changed(tx, before, after, at);
+        return after;
+    }
+
+    /// What an instance of a type takes of its host, its disks aside.
+    public Load need(String type) {
+        var size = catalogue.get(type);
+        var baseline = size.baselinePercent();
+        return new Load(size.vcpus() * (baseline == null ? 100 : baseline), size.memoryMib(), 0);
+    }
+
+    private Instance stopped(Tx tx, Instance instance) {
+        for (var nic : tx.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, instance.id().value())) {
+            releasePublicIp(tx, nic);
+        }
+        return release(tx, instance);
+    }
+
+    private Instance terminated(Tx tx, Instance instance, Instant at) {
+        for (var nic : List.copyOf(tx.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, instance.id().value()))) {
+            releaseInterface(tx, nic);
+        }
+        for (var volume : List.copyOf(tx.by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value()))) {
+            releaseVolume(tx, volume, at);
+        }
+        return release(tx, instance).withPlace(null);
+    }
+
+    private Instance release(Tx tx, Instance instance) {
+        var place = instance.place();
+        if (place == null || !place.reserved()) {
+            return instance;
+        }
+        placement.release(tx, place.host(), need(instance.settings().type()));
+        return instance.withPlace(place.released());
+    }
+
+    private static void releaseInterface(Tx tx, NetworkInterface nic) {
+        var attachment = nic.attachment();
+        releasePublicIp(tx, nic);
+        if (attachment == null || !attachment.deleteOnTermination()) {
+            tx.put(NetworkInterface.TYPE.kind(), nic.withPublicIp(null).withAttachment(null));
+            return;
+        }
+        for (var address : List.copyOf(tx.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value()))) {
+            tx.put(ElasticAddress.TYPE.kind(), address.withAssociation(null));
+        }
+        var subnet = tx.find(Subnet.TYPE.kind(), nic.subnet().value()).orElseThrow();
+        nic.privateIps().forEach(address -> Addresses.release(tx, subnet, address));
+        tx.remove(NetworkInterface.TYPE.kind(), nic.id().value());
+    }
+
+    private static void releasePublicIp(Tx tx, NetworkInterface nic) {
+        var address = nic.publicIp();
+        if (address != null) {
+            PublicPool.release(tx, address);
+            tx.put(NetworkInterface.TYPE.kind(), nic.withPublicIp(null));
+        }
+    }
+
+    private void releaseVolume(Tx tx, Volume volume, Instant at) {
+        var attachment = volume.attachment();
+        if (attachment == null || !attachment.deleteOnTermination()) {
+            tx.put(Volume.TYPE.kind(), volume.withAttachment(null));
+            return;
+        }
+        var host = volume.host();
+        if (host != null) {
+            placement.release(tx, host, new Load(0, 0, volume.gib()));
+        }
+        tx.remove(Volume.TYPE.kind(), volume.id().value());
+        volumes.deleted(tx, volume, at);
+    }
+}

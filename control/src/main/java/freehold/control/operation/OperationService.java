@@ -1,0 +1,42 @@
+package freehold.control.operation;
+
+import freehold.model.ServiceModel;
+import freehold.wire.Action;
+import freehold.wire.Answer;
+import freehold.wire.Service;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A service made of its operations, as the wire asks for it.
+public final class OperationService implements Service {
+    private final ServiceModel model;
+    private final Map<String, Operation<?, ?>> operations;
+    private final Conduct conduct;
+
+    public OperationService(ServiceModel model, Collection<Operation<?, ?>> operations, Conduct conduct) {
+        this.model = model;
+        this.operations = operations.stream().collect(Collectors.toUnmodifiableMap(o -> o.api().name(), Function.identity()));
+        this.conduct = conduct;
+    }
+
+    @Override
+    public ServiceModel model() {
+        return model;
+    }
+
+    @Override
+    public @Nullable Action find(String action) {
+        var operation = operations.get(action);
+        return operation == null
+                ? null
+                : (caller, params, _) -> new Answer(conduct.answer(operation, caller, params));
+    }
+
+    /// Every operation there is, by name.
+    public Map<String, Operation<?, ?>> operations() {
+        return operations;
+    }
+}

@@ -1,0 +1,70 @@
+package freehold.control.placement;
+
+import freehold.control.host.HostRecord;
+import freehold.control.host.Liveness;
+import freehold.control.host.Load;
+import freehold.hosting.HostId;
+import freehold.kernel.store.Tx;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts each instance on the fullest host that still has room: whole hosts stay free for large instances.
+///
+/// Memory and disk are given once. Processor time may be promised more than once, `cpuOvercommit` times: guests that
+/// don't compute at the same moment share it, and weights keep the shares fair when they do.
+public final class Placement {
+    private final Liveness liveness;
+    private final int cpuOvercommit;
+
+    public Placement(Liveness liveness, int cpuOvercommit) {
+        this.liveness = liveness;
+        this.cpuOvercommit = cpuOvercommit;
+    }
+
+    /// Finds room in a zone and reserves it.
+    ///
+    /// @param avoid hosts that have refused
+    /// @return empty, with nothing reserved, if no host has room
+    public Optional<HostId> reserve(Tx tx, String zone, Load need, Collection<HostId> avoid) {
+        @Nullable HostRecord best = null;
+        for (var host : tx.owned(HostRecord.KIND, zone)) {
+            if (fits(host, need) && !avoid.contains(host.id()) && liveness.isAlive(host.id())
+                    && (best == null || freeMemory(host) < freeMemory(best))) {
+                best = host;
+            }
+        }
+        if (best == null) {
+            return Optional.empty();
+        }
+        tx.put(HostRecord.KIND, best.withLoad(best.load().plus(need)));
+        return Optional.of(best.id());
+    }
+
+    /// Reserves room on one host.
+    ///
+    /// @return false, with nothing reserved, if it has none or is not heard from
+    public boolean reserveOn(Tx tx, HostId id, Load need) {
+        var host = tx.find(HostRecord.KIND, id.value()).filter(h -> fits(h, need) && liveness.isAlive(id));
+        host.ifPresent(h -> tx.put(HostRecord.KIND, h.withLoad(h.load().plus(need))));
+        return host.isPresent();
+    }
+
+    /// Gives room back.
+    public void release(Tx tx, HostId id, Load need) {
+        tx.find(HostRecord.KIND, id.value())
+                .ifPresent(host -> tx.put(HostRecord.KIND, host.withLoad(host.load().minus(need))));
+    }
+
+    private boolean fits(HostRecord host, Load need) {
+        var facts = host.facts();
+        var after = host.load().plus(need);
+        return after.memoryMib() <= facts.memoryMib()
+                && after.cpuPercent() <= 100 * facts.vcpus() * cpuOvercommit
+                && after.diskGib() <= facts.diskGib();
+    }
+
+    private static int freeMemory(HostRecord host) {
+        return host.facts().memoryMib() - host.load().memoryMib();
+    }
+}
