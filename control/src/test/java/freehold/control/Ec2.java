@@ -1,6 +1,6 @@
 package freehold.control;
 
-import freehold.control.operation.Caller;
+import freehold.wire.Caller;
 import freehold.kernel.AccountId;
 import freehold.kernel.Fault;
 import freehold.model.Params;

@@ -14,7 +14,6 @@ import freehold.control.network.Vpc;
 import freehold.control.opening.CreateAccount;
 import freehold.control.opening.Limits;
 import freehold.control.operation.Call;
-import freehold.control.operation.Caller;
 import freehold.control.operation.Change;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.Operation;
@@ -26,6 +25,8 @@ import freehold.hosting.Cidr;
 import freehold.kernel.store.Kind;
 import freehold.kernel.store.MemoryJournal;
 import freehold.kernel.store.Store;
+import freehold.sim.SimTimeline;
+import freehold.wire.Caller;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +35,8 @@ import java.util.function.Function;
 
 /// The control plane's operations over a store in memory and a time that tests move: no hosts, no wire.
 public final class TestCloud {
-    private static final long SEED = Long.getLong("seed", 1);
-
     private final MemoryJournal journal = new MemoryJournal();
-    private final SteppedTimeline time = new SteppedTimeline(SEED);
+    private final SimTimeline time = SimTimeline.create();
     private final Region region = Region.of("local-1", 3);
     private final PublicPool pool = new PublicPool(List.of(Cidr.parse("198.51.100.0/24")));
     private final List<Kind<?>> kinds = new ArrayList<>();
@@ -81,7 +80,8 @@ public final class TestCloud {
     public Ec2 signIn(String name) {
         return signedIn.computeIfAbsent(name, _ -> {
             var opened = new CreateAccount(store, time, region).create(name);
-            return new Ec2(this, new Caller(opened.account().id(), opened.key().id(), region.name(), "request-of-" + name));
+            return new Ec2(this, new Caller(
+                    opened.account().id(), opened.key().id(), "arn:aws:iam::" + opened.account().id() + ":root", region.name(), "127.0.0.1", "test"));
         });
     }
 
@@ -104,7 +104,7 @@ public final class TestCloud {
         return store;
     }
 
-    public SteppedTimeline time() {
+    public SimTimeline time() {
         return time;
     }
 
@@ -130,6 +130,6 @@ public final class TestCloud {
 
     @Override
     public String toString() {
-        return "TestCloud[seed=" + SEED + "]";
+        return "TestCloud, " + time;
     }
 }

@@ -26,7 +26,7 @@ public final class GetCallerIdentity implements Query<GetCallerIdentityRequest, 
         return GetCallerIdentityResponse.builder()
                 .userId(call.account().value()) // a root has no id but its account's
                 .account(call.account().value())
-                .arn(call.caller().arn())
+                .arn(call.caller().principalArn())
                 .build();
     }
 }

@@ -54,4 +54,9 @@ public record Settings(
         return new Settings(type, userData, shutdownBehavior, fromTermination, fromStop, monitoring, ebsOptimized,
                 metadata, creditMode);
     }
+
+    public Settings withEbsOptimized(boolean optimized) {
+        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
+                optimized, metadata, creditMode);
+    }
 }

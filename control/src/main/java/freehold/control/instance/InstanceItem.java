@@ -1,0 +1,241 @@
+package freehold.control.instance;
+
+import freehold.control.address.ElasticAddress;
+import freehold.control.instancetype.Catalogue;
+import freehold.control.network.NetworkInterface;
+import freehold.control.region.Region;
+import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.volume.Volume;
+import freehold.kernel.store.View;
+import freehold.model.ec2.CpuOptions;
+import freehold.model.ec2.EbsInstanceBlockDevice;
+import freehold.model.ec2.EnclaveOptions;
+import freehold.model.ec2.GroupIdentifier;
+import freehold.model.ec2.HibernationOptions;
+import freehold.model.ec2.InstanceBlockDeviceMapping;
+import freehold.model.ec2.InstanceMaintenanceOptions;
+import freehold.model.ec2.InstanceMetadataOptionsResponse;
+import freehold.model.ec2.InstanceNetworkInterface;
+import freehold.model.ec2.InstanceNetworkInterfaceAssociation;
+import freehold.model.ec2.InstanceNetworkInterfaceAttachment;
+import freehold.model.ec2.InstancePrivateIpAddress;
+import freehold.model.ec2.InstanceState;
+import freehold.model.ec2.Monitoring;
+import freehold.model.ec2.Placement;
+import freehold.model.ec2.Reservation;
+import freehold.model.ec2.StateReason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An instance's shape on the wire, with what is its own of interfaces, addresses and volumes.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html>
+final class InstanceItem {
+    private final View view;
+    private final Region region;
+    private final Catalogue catalogue;
+
+    InstanceItem(View view, Region region, Catalogue catalogue) {
+        this.view = view;
+        this.region = region;
+        this.catalogue = catalogue;
+    }
+
+    /// Instances under their reservations, in the order given.
+    static List<Reservation> reservations(List<Instance> instances, InstanceItem item) {
+        var byReservation = new LinkedHashMap<String, List<Instance>>();
+        for (var instance : instances) {
+            byReservation.computeIfAbsent(instance.launch().reservation(), _ -> new ArrayList<>()).add(instance);
+        }
+        return byReservation.values().stream().map(group -> reservation(group, item)).toList();
+    }
+
+    static Reservation reservation(List<Instance> instances, InstanceItem item) {
+        var first = instances.getFirst();
+        return Reservation.builder()
+                .reservationId(first.launch().reservation())
+                .ownerId(first.owner().value())
+                .groups(List.of())
+                .instances(instances.stream().sorted(Comparator.comparingInt(i -> i.launch().index())).map(item::of).toList())
+                .build();
+    }
+
+    static InstanceState state(Instance.State state) {
+        return InstanceState.builder().code(state.code()).name(state.text()).build();
+    }
+
+    freehold.model.ec2.Instance of(Instance instance) {
+        var launch = instance.launch();
+        var settings = instance.settings();
+        var nics = nics(instance);
+        var primary = nics.isEmpty() ? null : nics.getFirst();
+        var reason = Reasons.shown(instance);
+        return freehold.model.ec2.Instance.builder()
+                .instanceId(instance.id().value())
+                .imageId(launch.image())
+                .state(state(instance.state()))
+                .privateDnsName(primary == null ? "" : launch.privateDnsName())
+                .publicDnsName("")
+                .stateTransitionReason(Reasons.transition(instance))
+                .stateReason(reason == null ? null : StateReason.builder().code(reason.code()).message(reason.message()).build())
+                .keyName(launch.keyName())
+                .amiLaunchIndex(launch.index())
+                .productCodes(List.of())
+                .instanceType(settings.type())
+                .launchTime(instance.launchTime())
+                .placement(Placement.builder()
+                        .availabilityZone(launch.zone())
+                        .availabilityZoneId(region.zoneId(launch.zone()))
+                        .groupName("")
+                        .tenancy("default")
+                        .build())
+                .monitoring(Monitoring.builder().state(settings.monitoring() ? "enabled" : "disabled").build())
+                .subnetId(primary == null ? null : launch.subnet().value())
+                .vpcId(primary == null ? null : launch.vpc().value())
+                .privateIpAddress(primary == null ? null : primary.privateIp())
+                .publicIpAddress(primary == null ? null : publicIp(primary))
+                .architecture(launch.architecture())
+                .blockDeviceMappings(disks(instance))
+                .clientToken(launch.clientToken() == null ? "" : launch.clientToken())
+                .ebsOptimized(settings.ebsOptimized())
+                .enaSupport(true)
+                .hypervisor("xen")
+                .networkInterfaces(nics.stream().map(this::nic).toList())
+                .rootDeviceName(launch.rootDevice())
+                .rootDeviceType("ebs")
+                .securityGroups(primary == null ? List.of() : groups(primary))
+                .sourceDestCheck(primary == null ? null : primary.sourceDestCheck())
+                .tags(instance.tags().items())
+                .virtualizationType("hvm")
+                .cpuOptions(cpu(settings.type()))
+                .hibernationOptions(HibernationOptions.builder().configured(false).build())
+                .metadataOptions(metadata(settings.metadata()))
+                .enclaveOptions(EnclaveOptions.builder().enabled(false).build())
+                .bootMode(launch.bootMode())
+                .currentInstanceBootMode("legacy-bios")
+                .platformDetails("Linux/UNIX")
+                .usageOperation("RunInstances")
+                .usageOperationUpdateTime(launch.at())
+                .maintenanceOptions(InstanceMaintenanceOptions.builder().autoRecovery("default").build())
+                .build();
+    }
+
+    /// The instance's interfaces, the primary first.
+    List<NetworkInterface> nics(Instance instance) {
+        return view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, instance.id().value()).stream()
+                .sorted(Comparator.comparingInt(n -> n.attachment() == null ? 0 : n.attachment().deviceIndex()))
+                .toList();
+    }
+
+    /// The public address that reaches an interface; null if none does.
+    @Nullable String publicIp(NetworkInterface nic) {
+        return elastic(nic).stream().findFirst().map(ElasticAddress::publicIp).orElse(nic.publicIp());
+    }
+
+    List<Volume> volumes(Instance instance) {
+        return List.copyOf(view.by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value()));
+    }
+
+    List<GroupIdentifier> groups(NetworkInterface nic) {
+        var groups = new ArrayList<GroupIdentifier>();
+        for (var id : nic.groups()) {
+            view.find(SecurityGroup.TYPE.kind(), id)
+                    .ifPresent(g -> groups.add(GroupIdentifier.builder().groupId(id).groupName(g.name()).build()));
+        }
+        return groups;
+    }
+
+    private java.util.Collection<ElasticAddress> elastic(NetworkInterface nic) {
+        return view.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value());
+    }
+
+    private @Nullable InstanceNetworkInterfaceAssociation association(NetworkInterface nic) {
+        var address = publicIp(nic);
+        return address == null
+                ? null
+                : InstanceNetworkInterfaceAssociation.builder()
+                        .publicIp(address)
+                        .publicDnsName("")
+                        .ipOwnerId(elastic(nic).isEmpty() ? "amazon" : nic.owner().value())
+                        .build();
+    }
+
+    private InstanceNetworkInterface nic(NetworkInterface nic) {
+        var attachment = nic.attachment();
+        var addresses = new ArrayList<InstancePrivateIpAddress>();
+        for (var address : nic.privateIps()) {
+            boolean primary = address.equals(nic.privateIp());
+            addresses.add(InstancePrivateIpAddress.builder()
+                    .primary(primary)
+                    .privateIpAddress(address)
+                    .privateDnsName(InterfaceChoice.privateDnsName(address, region))
+                    .association(primary ? association(nic) : null)
+                    .build());
+        }
+        return InstanceNetworkInterface.builder()
+                .networkInterfaceId(nic.id().value())
+                .subnetId(nic.subnet().value())
+                .vpcId(nic.vpc().value())
+                .ownerId(nic.owner().value())
+                .description(nic.description())
+                .status("in-use")
+                .macAddress(nic.mac())
+                .privateIpAddress(nic.privateIp())
+                .privateDnsName(InterfaceChoice.privateDnsName(nic.privateIp(), region))
+                .privateIpAddresses(addresses)
+                .sourceDestCheck(nic.sourceDestCheck())
+                .groups(groups(nic))
+                .association(association(nic))
+                .interfaceType("interface")
+                .attachment(attachment == null
+                        ? null
+                        : InstanceNetworkInterfaceAttachment.builder()
+                                .attachmentId(attachment.id())
+                                .attachTime(attachment.at())
+                                .deleteOnTermination(attachment.deleteOnTermination())
+                                .deviceIndex(attachment.deviceIndex())
+                                .networkCardIndex(0)
+                                .status("attached")
+                                .build())
+                .build();
+    }
+
+    private List<InstanceBlockDeviceMapping> disks(Instance instance) {
+        var mappings = new ArrayList<InstanceBlockDeviceMapping>();
+        for (var volume : volumes(instance)) {
+            var attachment = volume.attachment();
+            if (attachment != null) {
+                mappings.add(InstanceBlockDeviceMapping.builder()
+                        .deviceName(attachment.device())
+                        .ebs(EbsInstanceBlockDevice.builder()
+                                .volumeId(volume.id().value())
+                                .attachTime(attachment.at())
+                                .deleteOnTermination(attachment.deleteOnTermination())
+                                .status("attached")
+                                .build())
+                        .build());
+            }
+        }
+        return mappings;
+    }
+
+    /// Two threads to a core, as on EC2's Intel types; a type with one processor has one of each.
+    private CpuOptions cpu(String type) {
+        int vcpus = catalogue.get(type).vcpus();
+        int threads = vcpus > 1 ? 2 : 1;
+        return CpuOptions.builder().coreCount(vcpus / threads).threadsPerCore(threads).build();
+    }
+
+    private static InstanceMetadataOptionsResponse metadata(Settings.MetadataOptions options) {
+        return InstanceMetadataOptionsResponse.builder()
+                .state("applied")
+                .httpTokens(options.tokensRequired() ? "required" : "optional")
+                .httpPutResponseHopLimit(options.hopLimit())
+                .httpEndpoint(options.enabled() ? "enabled" : "disabled")
+                .httpProtocolIpv6("disabled")
+                .instanceMetadataTags(options.tags() ? "enabled" : "disabled")
+                .build();
+    }
+}

@@ -1,0 +1,121 @@
+package freehold.control.instance;
+
+import freehold.control.instance.Settings.MetadataOptions;
+import freehold.control.instance.Settings.ShutdownBehavior;
+import freehold.control.instancetype.InstanceType;
+import freehold.kernel.Fault;
+import freehold.model.ec2.InstanceMetadataOptionsRequest;
+import freehold.model.ec2.RunInstancesRequest;
+import java.util.Base64;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a launch says about an instance's settings, checked, with EC2's defaults for the rest.
+final class SettingsChoice {
+    /// Bytes of user data, once decoded
+    /// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html>).
+    static final int USER_DATA_LIMIT = 16 * 1024;
+
+    /// Routers that a metadata answer may pass.
+    static final int HOP_LIMIT = 64;
+
+    private SettingsChoice() {}
+
+    static Settings of(RunInstancesRequest request, InstanceType type) {
+        var credit = request.creditSpecification();
+        var monitoring = request.monitoring();
+        var placement = request.placement();
+        if (placement != null && placement.tenancy() != null && !placement.tenancy().equals("default")) {
+            throw Fault.client("UnsupportedOperation",
+                    "The tenancy '" + placement.tenancy() + "' is not supported in this region.");
+        }
+        return new Settings(
+                type.name(),
+                userData(request.userData()),
+                shutdownBehavior(request.instanceInitiatedShutdownBehavior()),
+                Boolean.TRUE.equals(request.disableApiTermination()),
+                Boolean.TRUE.equals(request.disableApiStop()),
+                monitoring != null && Boolean.TRUE.equals(monitoring.enabled()),
+                Boolean.TRUE.equals(request.ebsOptimized()),
+                metadata(request.metadataOptions()),
+                creditMode(credit == null ? null : credit.cpuCredits(), type));
+    }
+
+    static ShutdownBehavior shutdownBehavior(@Nullable String text) {
+        return switch (text) {
+            case null -> ShutdownBehavior.STOP;
+            case "stop" -> ShutdownBehavior.STOP;
+            case "terminate" -> ShutdownBehavior.TERMINATE;
+            default -> throw invalid("instanceInitiatedShutdownBehavior", text);
+        };
+    }
+
+    /// @return the text itself, if it is base64 of something short enough; null for nothing
+    static @Nullable String userData(@Nullable String base64) {
+        if (base64 == null || base64.isEmpty()) {
+            return null;
+        }
+        byte[] data;
+        try {
+            data = Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException _) {
+            throw Fault.client("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
+        }
+        checkUserData(data);
+        return Base64.getEncoder().encodeToString(data);
+    }
+
+    static void checkUserData(byte[] data) {
+        if (data.length > USER_DATA_LIMIT) {
+            throw Fault.client("InvalidParameterValue", "User data is limited to " + USER_DATA_LIMIT + " bytes");
+        }
+    }
+
+    /// @param asked null for the type's default: T2 is `standard`, later generations `unlimited`
+    static @Nullable String creditMode(@Nullable String asked, InstanceType type) {
+        if (!type.isBurstable()) {
+            if (asked != null) {
+                throw Fault.client("InvalidParameterCombination",
+                        "The T2 and T3 credit specification is not supported for the instance type '" + type.name() + "'.");
+            }
+            return null;
+        }
+        if (asked == null) {
+            return type.name().startsWith("t2.") ? "standard" : "unlimited";
+        }
+        if (!Set.of("standard", "unlimited").contains(asked)) {
+            throw invalid("cpuCredits", asked);
+        }
+        return asked;
+    }
+
+    private static MetadataOptions metadata(@Nullable InstanceMetadataOptionsRequest asked) {
+        if (asked == null) {
+            return new MetadataOptions(true, false, 1, false);
+        }
+        boolean required = either(asked.httpTokens(), "required", "optional", "httpTokens", false);
+        var hops = asked.httpPutResponseHopLimit();
+        if (hops != null && (hops < 1 || hops > HOP_LIMIT)) {
+            throw invalid("httpPutResponseHopLimit", hops.toString());
+        }
+        return new MetadataOptions(
+                either(asked.httpEndpoint(), "enabled", "disabled", "httpEndpoint", true),
+                required,
+                hops == null ? required ? 2 : 1 : hops,
+                either(asked.instanceMetadataTags(), "enabled", "disabled", "instanceMetadataTags", false));
+    }
+
+    private static boolean either(@Nullable String text, String yes, String no, String parameter, boolean otherwise) {
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.equals(yes) && !text.equals(no)) {
+            throw invalid(parameter, text);
+        }
+        return text.equals(yes);
+    }
+
+    static Fault invalid(String parameter, String value) {
+        return Fault.client("InvalidParameterValue", "Value (" + value + ") for parameter " + parameter + " is invalid.");
+    }
+}
