@@ -140,7 +140,10 @@ public final class Endpoint {
                 throw Fault.client("MissingAction", "The request is missing an action or a required parameter.");
             }
             var version = version(service.model(), params.string("Version"));
-            var found = name.length() > MAX_ACTION_CHARS ? null : service.find(name);
+            if (name.length() > MAX_ACTION_CHARS) {
+                throw dialect.invalidAction(name.substring(0, MAX_ACTION_CHARS), version);
+            }
+            var found = service.find(name);
             if (found == null) {
                 throw dialect.invalidAction(name, version);
             }

@@ -22,7 +22,7 @@ class HttpFrontTest {
 
     @BeforeEach
     void start() throws IOException {
-        front = HttpFront.start(endpoint, new InetSocketAddress("127.0.0.1", 0));
+        front = HttpFront.start(endpoint, new InetSocketAddress("127.0.0.1", 0), null);
     }
 
     @AfterEach
@@ -63,14 +63,34 @@ class HttpFrontTest {
     void whatIsNoHttpIsRefused() throws IOException {
         try (var socket = new Socket("127.0.0.1", front.port())) {
             write(socket, "\u0000\u0001nonsense\r\n\r\n");
-            assertThat(read(socket)).startsWith("HTTP/1.1 400");
+            assertThat(read(socket)).startsWith("HTTP/1.1 400").contains("<Code>InvalidRequest</Code>").doesNotContain("jetty");
         }
     }
 
     @Test
     void aPortThatIsTakenIsSaid() {
-        assertThatThrownBy(() -> HttpFront.start(endpoint, new InetSocketAddress("127.0.0.1", front.port()))).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> HttpFront.start(endpoint, new InetSocketAddress("127.0.0.1", front.port()), null)).isInstanceOf(IOException.class)
                 .hasMessageContaining(String.valueOf(front.port()));
+    }
+
+    @Test
+    void aHeadThatIsTooLargeIsRefused() throws IOException {
+        try (var socket = new Socket("127.0.0.1", front.port())) {
+            write(socket, "GET /?" + "a".repeat(70_000) + " HTTP/1.1\r\nHost: h\r\n\r\n");
+            assertThat(read(socket)).startsWith("HTTP/1.1 414").contains("<Code>InvalidRequest</Code>");
+        }
+    }
+
+    @Test
+    void stopsAtOnceThoughAConnectionIsOpen() throws IOException {
+        try (var socket = new Socket("127.0.0.1", front.port())) {
+            socket.getOutputStream().write(signed("Action=DescribeRegions&Version=2016-11-15"));
+            read(socket);
+            long before = System.nanoTime();
+            front.close();
+            assertThat(System.nanoTime() - before).isLessThan(3_000_000_000L);
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
     }
 
     private static byte[] signed(String body) {
