@@ -16,10 +16,11 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `Generate OUTPUT ec2=models/ec2.json.gz …`: writes package `freehold.model.ec2` and so on into OUTPUT.
+/// `Generate OUTPUT RUNTIME ec2=models/ec2.json.gz …`: writes package `freehold.model.ec2` and so on into OUTPUT.
 ///
-/// It does nothing when neither the models nor the generator changed since the last run, and it leaves a file alone
-/// whose text stays the same, so that a build compiles these thousands of records only when it must.
+/// It does nothing when the models, the generator and the sources in RUNTIME, which the output is compiled against, are
+/// those of the last run: a build compiles these thousands of records only when it must. Otherwise every file is written
+/// anew, so that the compiler takes all of them.
 public final class Generate {
     private static final String STAMP = ".generated-from";
 
@@ -27,8 +28,8 @@ public final class Generate {
 
     public static void main(String[] args) throws IOException {
         var output = Path.of(args[0]);
-        var models = Arrays.asList(args).subList(1, args.length);
-        var stamp = fingerprint(models);
+        var models = Arrays.asList(args).subList(2, args.length);
+        var stamp = fingerprint(models, Path.of(args[1]));
         var stampFile = output.resolve(STAMP);
         if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
             return;
@@ -60,25 +61,28 @@ public final class Generate {
     private static void replace(Path output, TreeMap<Path, String> files) throws IOException {
         if (Files.exists(output)) {
             try (var old = Files.walk(output)) {
-                for (var file : old.filter(it -> it.toString().endsWith(".java") && !files.containsKey(it)).toList()) {
+                for (var file : old.filter(Files::isRegularFile).toList()) {
                     Files.delete(file);
                 }
             }
         }
         for (var file : files.entrySet()) {
             Files.createDirectories(file.getKey().getParent());
-            if (!Files.exists(file.getKey()) || !Files.readString(file.getKey()).equals(file.getValue())) {
-                Files.writeString(file.getKey(), file.getValue());
-            }
+            Files.writeString(file.getKey(), file.getValue());
         }
     }
 
-    /// What the output depends on: the models, and the generator's own classes.
-    private static String fingerprint(List<String> models) throws IOException {
+    /// What the output depends on: the models, the runtime, and the generator's own classes.
+    private static String fingerprint(List<String> models, Path runtime) throws IOException {
         var digest = sha256();
         for (var model : models) {
             digest.update(model.getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(modelFile(model)));
+        }
+        try (var sources = Files.walk(runtime)) {
+            for (var source : sources.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(Files.readAllBytes(source));
+            }
         }
         for (var part : List.of(Generate.class, Shapes.class, ServiceWriter.class, RecordWriter.class, CodecWriter.class,
                 ApiWriter.class, Names.class)) {
