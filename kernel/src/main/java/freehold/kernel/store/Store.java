@@ -3,6 +3,7 @@ package freehold.kernel.store;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Journal.Entry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -11,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All records of the cloud: decide in [#commit], look in [#view], be told in [#listen].
@@ -29,7 +30,7 @@ public final class Store implements AutoCloseable {
     static final String CLAIM = "claim";
 
     private final Journal journal;
-    private final Map<String, Kind<?>> kinds;
+    private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
     private final Queue<Ticket<?>> waiting = new ConcurrentLinkedQueue<>();
     private final List<Consumer<List<Change>>> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock turn = new ReentrantLock();
@@ -41,7 +42,7 @@ public final class Store implements AutoCloseable {
     /// @param kinds every kind there is; an entry of any other is a defect
     public Store(Journal journal, List<Kind<?>> kinds) {
         this.journal = journal;
-        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(Kind::name, kind -> kind));
+        kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
         catchUp();
     }
 
@@ -84,6 +85,16 @@ public final class Store implements AutoCloseable {
     /// the commit's own turn: it takes note and returns.
     public void listen(Consumer<List<Change>> listener) {
         listeners.add(listener);
+    }
+
+    /// Every record as of now, as if each had just been made: for whoever begins to listen.
+    public List<Change> everything() {
+        var view = view();
+        return kinds.values().stream().flatMap(kind -> made(view, kind)).toList();
+    }
+
+    private static <R> Stream<Change> made(View view, Kind<R> kind) {
+        return view.all(kind).stream().map(record -> new Change(kind, kind.id().apply(record), null, record));
     }
 
     @Override
