@@ -1,12 +1,15 @@
 package freehold.hosting;
 
+import freehold.hosting.GuestSighting.Cause;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A guest as it is wanted: all that a host needs to make it, from nothing or from whatever is there.
 ///
 /// @param power        whether it is to run
 /// @param boot         rises by one with every start and reboot. A guest that is up at a lower number is to be booted again;
-///                     one that went off by itself at this number stays off until the number rises
+///                     one that went off by itself at this number (by its own shutdown, or because its machine died under it)
+///                     stays off until the number rises
 /// @param force        when it is to be off: pull the plug instead of pressing the power button and waiting
 /// @param instanceType EC2's name of the size, which the guest finds in its firmware tables
 public record GuestSpec(
@@ -19,6 +22,20 @@ public record GuestSpec(
         int memoryMib,
         List<DiskSpec> disks,
         List<NicSpec> nics) {
+
+    /// Whether a guest that is seen so has the power state that is wanted, or turned itself off for this boot number. One that
+    /// its host took down with it is started again.
+    ///
+    /// @param seen null if it isn't there
+    public boolean isMetBy(@Nullable GuestSighting seen) {
+        if (seen == null) {
+            return false;
+        }
+        return switch (power) {
+            case OFF -> !seen.up();
+            case ON -> seen.boot() >= boot && (seen.up() || seen.why() == Cause.GUEST || seen.why() == Cause.CRASH);
+        };
+    }
 
     public enum Power {
         ON,

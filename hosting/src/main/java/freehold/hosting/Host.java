@@ -7,8 +7,9 @@ import java.util.Set;
 public interface Host {
     HostFacts facts();
 
-    /// Brings a guest to what is wanted and returns when it is so (a guest that boots is *up* once its machine runs). Doing
-    /// so again changes nothing. What was half done by an earlier call, or an earlier process, is completed.
+    /// Brings a guest to what is wanted and returns when it is so (a guest that boots is *up* once its machine runs), or when
+    /// it is under way and [#onChange] will tell. Doing so again changes nothing. What was half done by an earlier call, or
+    /// an earlier process, is completed.
     ///
     /// @throws HostRefused if it can't be done; what was made on the way is taken away again
     void ensure(GuestSpec guest);
