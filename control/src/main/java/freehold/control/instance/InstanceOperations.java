@@ -1,0 +1,27 @@
+package freehold.control.instance;
+
+import freehold.control.instancetype.Catalogue;
+import freehold.control.network.PublicPool;
+import freehold.control.operation.Operation;
+import freehold.control.placement.Placement;
+import freehold.control.region.Region;
+import freehold.control.volume.VolumeLedger;
+import java.util.List;
+
+/// This concept's operations.
+public final class InstanceOperations {
+    private InstanceOperations() {}
+
+    public static List<Operation<?, ?>> all(
+            Region region, Catalogue catalogue, Placement placement, PublicPool pool, Ledger ledger, VolumeLedger volumes) {
+        return List.of(
+                new RunInstances(
+                        region, catalogue, placement, ledger, new InterfaceChoice(region, pool), new DiskChoice(volumes)),
+                new StartInstances(ledger, placement, pool),
+                new StopInstances(ledger),
+                new RebootInstances(ledger),
+                new TerminateInstances(ledger),
+                new ModifyInstanceAttribute(ledger, catalogue),
+                new DescribeInstances(region, catalogue));
+    }
+}
