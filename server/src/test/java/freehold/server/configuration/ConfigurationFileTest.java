@@ -1,0 +1,79 @@
+package freehold.server.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigurationFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void isNotNeeded() {
+        var standard = ConfigurationFile.read(folder.resolve("absent.yaml"));
+
+        assertThat(standard.endpoint().port()).isEqualTo(8773);
+        assertThat(standard.region().name()).isEqualTo("local-1");
+        assertThat(standard.network().publicAddresses()).containsExactly("198.18.0.0/16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing yet\n", "endpoint:\n", "---\n"})
+    void mayBeEmpty(String text) throws IOException {
+        assertThat(read(text)).isEqualTo(Configuration.standard());
+    }
+
+    @Test
+    void overridesKeyByKey() throws IOException {
+        var read = read("""
+                region: {name: us-east-1}
+                endpoint:
+                  port: 8080
+                host:
+                  cpu-overcommit: 2.5
+                network:
+                  public-addresses: [198.51.100.0/24, 203.0.113.0/24]
+                """);
+
+        assertThat(read.region()).isEqualTo(new Configuration.Region("us-east-1", 3));
+        assertThat(read.endpoint().port()).isEqualTo(8080);
+        assertThat(read.endpoint().address()).isEqualTo("127.0.0.1");
+        assertThat(read.host().cpuOvercommit()).isEqualTo(2.5);
+        assertThat(read.network().publicRanges()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            "endpont: {}"                                  | line 1 | the nearest is "endpoint"
+            "endpoint:\n  port: 1\n  adress: 1.2.3.4"      | line 3 | the nearest is "address"
+            "endpoint:\n  port: many"                      | line 2 | port must be a whole number, not "many"
+            "endpoint:\n  port: 70000"                     | line 2 | port must be from 0 to 65535
+            "endpoint:\n  port: 1\n  port: 2"              | line 3 | "port" is there twice
+            "endpoint: 8773"                               | line 1 | here belong keys and their values
+            "endpoint:\n  certificate: a.pem"              | line 2 | give both, or neither
+            "network:\n  public-addresses: 10.0.0.0/8"     | line 2 | here belongs a list
+            "network:\n  public-addresses: [10.0.0.1/8]"   | line 2 | bits beyond the prefix
+            "region: {name: [a]}"                          | line 1 | here belongs a single value
+            "database: {url: 'mysql://x'}"                 | line 1 | must begin with jdbc:postgresql:
+            "a: [1"                                        | line 1 | this is not YAML
+            """)
+    void saysWhatIsWrongAndWhere(String text, String line, String sentence) {
+        assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
+                .isInstanceOf(ConfigurationFault.class)
+                .hasMessageContaining(folder.resolve("freehold.yaml").toString())
+                .hasMessageContaining(line)
+                .hasMessageContaining(sentence);
+    }
+
+    private Configuration read(String text) throws IOException {
+        return ConfigurationFile.read(Files.writeString(folder.resolve("freehold.yaml"), text));
+    }
+}
