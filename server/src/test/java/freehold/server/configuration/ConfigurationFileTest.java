@@ -51,22 +51,22 @@ class ConfigurationFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            "endpont: {}"                                  | line 1 | the nearest is "endpoint"
-            "endpoint:\n  port: 1\n  adress: 1.2.3.4"      | line 3 | the nearest is "address"
-            "endpoint:\n  port: many"                      | line 2 | port must be a whole number, not "many"
-            "endpoint:\n  port: 70000"                     | line 2 | port must be from 0 to 65535
-            "endpoint:\n  port: 1\n  port: 2"              | line 3 | "port" is there twice
-            "endpoint: 8773"                               | line 1 | here belong keys and their values
-            "endpoint:\n  certificate: a.pem"              | line 2 | give both, or neither
-            "network:\n  public-addresses: 10.0.0.0/8"     | line 2 | here belongs a list
-            "network:\n  public-addresses: [10.0.0.1/8]"   | line 2 | bits beyond the prefix
-            "region: {name: [a]}"                          | line 1 | here belongs a single value
-            "database: {url: 'mysql://x'}"                 | line 1 | must begin with jdbc:postgresql:
-            "a: [1"                                        | line 1 | this is not YAML
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            endpont: {}                                | line 1 | the nearest is "endpoint"
+            endpoint:~  port: 1~  adress: 1.2.3.4      | line 3 | the nearest is "address"
+            endpoint:~  port: many                     | line 2 | port must be a whole number, not "many"
+            endpoint:~  port: 70000                    | line 2 | port must be from 0 to 65535
+            endpoint:~  port: 1~  port: 2              | line 3 | "port" is there twice
+            endpoint: 8773                             | line 1 | here belong keys and their values
+            endpoint:~  certificate: a.pem             | line 2 | give both, or neither
+            network:~  public-addresses: 10.0.0.0/8    | line 2 | here belongs a list
+            network:~  public-addresses: [10.0.0.1/8]  | line 2 | bits beyond the prefix
+            region: {name: [a]}                        | line 1 | here belongs a single value
+            database: {url: 'mysql://x'}               | line 1 | must begin with jdbc:postgresql:
+            a: [1                                      | line 1 | this is not YAML
             """)
     void saysWhatIsWrongAndWhere(String text, String line, String sentence) {
-        assertThatThrownBy(() -> read(text.replace("\\n", "\n")))
+        assertThatThrownBy(() -> read(text.replace('~', '\n')))
                 .isInstanceOf(ConfigurationFault.class)
                 .hasMessageContaining(folder.resolve("freehold.yaml").toString())
                 .hasMessageContaining(line)
