@@ -7,7 +7,11 @@ import freehold.control.address.ElasticAddress;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
 import freehold.control.keypair.KeyPair;
+import freehold.control.network.Addresses;
+import freehold.control.network.DefaultVpc;
 import freehold.control.network.NetworkInterface;
+import freehold.control.network.NetworkInterface.Attachment;
+import freehold.control.network.NetworkInterfaceId;
 import freehold.control.network.PublicPool;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
@@ -17,9 +21,11 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Change;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.Operation;
+import freehold.control.operation.Tags;
 import freehold.control.region.Region;
 import freehold.control.region.RegionOperations;
 import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.securitygroup.SecurityGroupOperations;
 import freehold.control.volume.Volume;
 import freehold.hosting.Cidr;
 import freehold.kernel.store.Kind;
@@ -69,6 +75,7 @@ public final class TestCloud {
         add(AccountOperations.all(Limits.all(20, 16, 5)));
         add(AccountOperations.sts());
         add(RegionOperations.all(region, "ec2.local-1.example"));
+        add(SecurityGroupOperations.all());
         add(moreOperations);
     }
 
@@ -88,6 +95,21 @@ public final class TestCloud {
     /// As after the process died: everything is read from the journal again. Who is signed in stays so.
     public void restart() {
         store = new Store(journal, kinds);
+    }
+
+    /// An interface in the account's default subnet of a zone, as RunInstances makes it.
+    ///
+    /// @param instance what it is attached to; null for nothing
+    public NetworkInterface addInterface(Ec2 who, String zone, String instance, String... groups) {
+        return change(who, call -> {
+            var subnet = DefaultVpc.subnet(call, zone).orElseThrow();
+            var id = new NetworkInterfaceId(call.fresh(NetworkInterfaceId.FORM));
+            var address = Addresses.take(call.tx(), subnet, id, call.random());
+            var attachment = instance == null ? null : new Attachment("eni-attach-" + id.value().substring(4), instance, 0, call.now(), true);
+            return call.put(NetworkInterface.TYPE, new NetworkInterface(id, who.account(), subnet.vpc(), subnet.id(), zone,
+                    String.format("02:00:00:%02x:%02x:%02x", call.random().nextInt(256), call.random().nextInt(256), call.random().nextInt(256)), List.of(address), null, true,
+                    List.of(groups), true, "", attachment, Tags.NONE));
+        });
     }
 
     /// Writes what a test needs to be there, as an operation would.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import freehold.kernel.Fault;
 import freehold.model.ec2.Tag;
 import freehold.model.ec2.TagSpecification;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -30,20 +31,30 @@ public record Tags(@JsonValue Map<String, String> map) {
 
     /// The tags that a request gives for resources of one type.
     public static Tags of(List<TagSpecification> specifications, ResourceType<?> type) {
+        return of(specifications, type.name());
+    }
+
+    /// The same for a type by its EC2 name.
+    public static Tags of(List<TagSpecification> specifications, String type) {
         return NONE.plus(specifications.stream()
-                .filter(s -> type.name().equals(s.resourceType()))
+                .filter(s -> type.equals(s.resourceType()))
                 .flatMap(s -> s.tags().stream())
                 .toList());
     }
 
     /// Refuses a specification for a type that the operation does not make.
     public static void check(List<TagSpecification> specifications, ResourceType<?>... made) {
+        check(specifications, Arrays.stream(made).map(ResourceType::name).toArray(String[]::new));
+    }
+
+    /// The same for types by their EC2 names.
+    public static void check(List<TagSpecification> specifications, String... made) {
         for (var specification : specifications) {
             var name = specification.resourceType();
             if (name == null) {
                 throw Fault.client("MissingParameter", "The request must contain the parameter TagSpecification.ResourceType");
             }
-            if (java.util.Arrays.stream(made).noneMatch(type -> type.name().equals(name))) {
+            if (!Arrays.asList(made).contains(name)) {
                 throw Fault.client("InvalidParameterValue", "'" + name + "' is not a valid taggable resource type for this operation.");
             }
         }

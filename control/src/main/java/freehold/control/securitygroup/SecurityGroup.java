@@ -1,6 +1,7 @@
 package freehold.control.securitygroup;
 
 import freehold.control.network.VpcId;
+import freehold.control.operation.Call;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
@@ -24,8 +25,12 @@ public record SecurityGroup(
         Tags tags)
         implements Taggable {
     public static final Kind.Index<SecurityGroup> BY_VPC = Kind.Index.one("vpc", g -> g.vpc().value());
-    public static final ResourceType<SecurityGroup> TYPE =
-            ResourceType.of("security-group", SecurityGroup.class, SecurityGroupId.FORM).with(BY_VPC);
+    public static final Kind.Index<SecurityGroup> BY_RULE = new Kind.Index<>(
+            "rule", g -> g.rules().stream().map(r -> r.id().value()).toList());
+    public static final ResourceType<SecurityGroup> TYPE = ResourceType.of(
+                    "security-group", SecurityGroup.class, SecurityGroupId.FORM)
+            .with(BY_VPC)
+            .with(BY_RULE);
 
     /// Its name is how a VPC's own group is known; it can't be deleted.
     public static final String DEFAULT = "default";
@@ -46,8 +51,24 @@ public record SecurityGroup(
         return view.holder(nameClaim(vpc, name)).flatMap(id -> view.find(TYPE.kind(), id));
     }
 
+    /// The caller's group that has a rule.
+    public static Optional<SecurityGroup> ofRule(Call call, SecurityGroupRuleId id) {
+        return call.view().by(TYPE.kind(), BY_RULE, id.value()).stream()
+                .filter(group -> group.owner().equals(call.account()))
+                .findFirst();
+    }
+
+    public Optional<SecurityGroupRule> rule(SecurityGroupRuleId ruleId) {
+        return rules.stream().filter(r -> r.id().equals(ruleId)).findFirst();
+    }
+
     private static String nameClaim(VpcId vpc, String name) {
         return "group-name/" + vpc + "/" + name;
+    }
+
+    /// `arn:aws:ec2:local-1:111122223333:security-group/sg-…`
+    String arn(String region) {
+        return "arn:aws:ec2:" + region + ":" + owner + ":security-group/" + id;
     }
 
     public SecurityGroup withRules(List<SecurityGroupRule> newRules) {

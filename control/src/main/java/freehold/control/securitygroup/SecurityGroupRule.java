@@ -20,6 +20,20 @@ public record SecurityGroupRule(
         Peer peer,
         @Nullable String description,
         Tags tags) {
+    /// EC2's name of the type, for tags.
+    public static final String TYPE = "security-group-rule";
+
+    /// Whether its ports (or ICMP's type and code) mean something: for any other protocol, all passes.
+    public boolean hasPorts() {
+        return switch (protocol) {
+            case "tcp", "udp", "icmp", "icmpv6" -> true;
+            default -> false;
+        };
+    }
+
+    public SecurityGroupRule withTags(Tags newTags) {
+        return new SecurityGroupRule(id, egress, protocol, fromPort, toPort, peer, description, newTags);
+    }
 
     /// A rule that lets all protocols pass.
     static SecurityGroupRule everything(boolean egress, Peer peer, RandomGenerator random) {

@@ -1,0 +1,117 @@
+package freehold.control.securitygroup;
+
+import freehold.control.operation.Call;
+import freehold.control.securitygroup.SecurityGroupRule.Peer;
+import freehold.kernel.Fault;
+import freehold.model.ec2.IpPermission;
+import freehold.model.ec2.UserIdGroupPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the permissions that a request is about. One of EC2's names several peers; each becomes one.
+///
+/// @param group whose rules they are to be, or are
+record Permissions(Call call, SecurityGroup group, boolean egress) {
+    /// What of `IpPermissions` is honoured: all but peering between VPCs.
+    static final Set<String> HONOURED = Set.of(
+            "IpPermissions.IpProtocol",
+            "IpPermissions.FromPort",
+            "IpPermissions.ToPort",
+            "IpPermissions.IpRanges",
+            "IpPermissions.Ipv6Ranges",
+            "IpPermissions.PrefixListIds",
+            "IpPermissions.Groups.Description",
+            "IpPermissions.Groups.UserId",
+            "IpPermissions.Groups.GroupName",
+            "IpPermissions.Groups.GroupId",
+            "IpPermissions.Groups.VpcId");
+
+    List<Permission> read(List<IpPermission> asked) {
+        return distinct(asked.stream().flatMap(each -> peers(each)).toList());
+    }
+
+    /// The older way to say one permission, of EC2's first days: a range, or a group to allow everything to.
+    List<Permission> readOld(
+            @Nullable String protocol,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String cidr,
+            @Nullable String sourceGroup,
+            @Nullable String sourceOwner) {
+        if (cidr != null && sourceGroup != null) {
+            throw Fault.client("InvalidParameterCombination",
+                    "The parameter cidrIp cannot be used with the parameter sourceSecurityGroupName");
+        }
+        if (cidr != null) {
+            return List.of(Permission.of(protocol, from, to, Permission.ipv4(cidr), null));
+        }
+        if (sourceGroup == null) {
+            throw missingPeer();
+        }
+        var peer = peer(UserIdGroupPair.builder().groupName(sourceGroup).userId(sourceOwner).build());
+        if (protocol != null) {
+            return List.of(Permission.of(protocol, from, to, peer, null));
+        }
+        return List.of(
+                Permission.of("icmp", Permission.ALL, Permission.ALL, peer, null),
+                Permission.of("tcp", 0, 65_535, peer, null),
+                Permission.of("udp", 0, 65_535, peer, null));
+    }
+
+    private Stream<Permission> peers(IpPermission asked) {
+        if (!asked.prefixListIds().isEmpty()) {
+            throw Fault.client("InvalidPrefixListID.NotFound",
+                    "The prefix list ID '" + asked.prefixListIds().getFirst().prefixListId() + "' does not exist");
+        }
+        if (asked.ipRanges().isEmpty() && asked.ipv6Ranges().isEmpty() && asked.userIdGroupPairs().isEmpty()) {
+            throw missingPeer();
+        }
+        var all = new ArrayList<Permission>();
+        asked.ipRanges().forEach(r -> all.add(permission(asked, Permission.ipv4(r.cidrIp()), r.description())));
+        asked.ipv6Ranges().forEach(r -> all.add(permission(asked, Permission.ipv6(r.cidrIpv6()), r.description())));
+        asked.userIdGroupPairs().forEach(g -> all.add(permission(asked, peer(g), g.description())));
+        return all.stream();
+    }
+
+    private static Permission permission(IpPermission asked, Peer peer, @Nullable String description) {
+        return Permission.of(asked.ipProtocol(), asked.fromPort(), asked.toPort(), peer, description);
+    }
+
+    /// The group at the other end: the caller's, in the same VPC. Another account's is not there.
+    private Peer peer(UserIdGroupPair pair) {
+        if (pair.groupId() == null && pair.groupName() == null) {
+            throw missingPeer();
+        }
+        var owner = pair.userId();
+        if (owner != null && !owner.equals(call.account().value())) {
+            throw Fault.client("InvalidGroup.NotFound", "The security group '"
+                    + (pair.groupId() != null ? pair.groupId() : pair.groupName()) + "' does not exist");
+        }
+        var other = Groups.one(call, pair.groupId(), pair.groupId() != null ? null : pair.groupName());
+        var vpc = pair.vpcId();
+        if (!other.vpc().equals(group.vpc()) || vpc != null && !vpc.equals(group.vpc().value())) {
+            throw Fault.client("InvalidGroup.NotFound", "You have specified two resources that belong to different networks.");
+        }
+        return Peer.group(other.id());
+    }
+
+    private Fault missingPeer() {
+        return Fault.client("MissingParameter", egress
+                ? "Missing destination specification: include destination security group or CIDR information"
+                : "Missing source specification: include source security group or CIDR information");
+    }
+
+    private static List<Permission> distinct(List<Permission> all) {
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (all.get(i).isSameAs(all.get(j))) {
+                    throw Fault.client("InvalidParameterValue", "The same permission must not appear multiple times");
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,106 @@
+package freehold.control.securitygroup;
+
+import freehold.control.network.Vpc;
+import freehold.control.operation.Change;
+import freehold.control.operation.Tags;
+import freehold.kernel.Fault;
+import freehold.model.ec2.IpPermission;
+import freehold.model.ec2.TagSpecification;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/// A group's rules of one direction, being changed: what AuthorizeSecurityGroup… and RevokeSecurityGroup… have in common.
+record Rules(Change call, SecurityGroup group, boolean egress) {
+    /// Rules of one direction that a group may have, for IPv4 and for IPv6 each; a rule about a group counts for both
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups>).
+    static final int LIMIT = 60;
+
+    /// Adds all, or none.
+    ///
+    /// @return the new rules
+    List<SecurityGroupRule> allow(List<Permission> permissions, List<TagSpecification> specifications) {
+        Tags.check(specifications, SecurityGroupRule.TYPE);
+        var tags = Tags.of(specifications, SecurityGroupRule.TYPE);
+        if (permissions.isEmpty()) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter ipPermissions");
+        }
+        var added = new ArrayList<SecurityGroupRule>();
+        for (var permission : permissions) {
+            if (group.rules().stream().anyMatch(r -> r.egress() == egress && permission.isAllowedBy(r))) {
+                throw Fault.client("InvalidPermission.Duplicate", "the specified rule \"" + permission.sentence() + "\" already exists");
+            }
+            added.add(permission.rule(new SecurityGroupRuleId(call.fresh(SecurityGroupRuleId.FORM)), egress, tags));
+        }
+        var all = new ArrayList<>(group.rules());
+        all.addAll(added);
+        refuseTooMany(all);
+        call.put(SecurityGroup.TYPE, group.withRules(all));
+        return added;
+    }
+
+    private void refuseTooMany(List<SecurityGroupRule> rules) {
+        long ipv4 = rules.stream().filter(r -> r.egress() == egress && r.peer().cidrIpv6() == null).count();
+        long ipv6 = rules.stream().filter(r -> r.egress() == egress && r.peer().cidrIpv4() == null).count();
+        if (Math.max(ipv4, ipv6) > LIMIT) {
+            throw Fault.client("RulesPerSecurityGroupLimitExceeded", "The maximum number of rules per security group has been reached.");
+        }
+    }
+
+    /// What a revocation did.
+    ///
+    /// @param unknown asked for, but not there
+    record Revoked(List<SecurityGroupRule> rules, List<IpPermission> unknown) {}
+
+    /// Takes away the rules that allow just what is given. For what no rule allows, the default VPC has a word in the
+    /// answer, and every other VPC an error, with nothing done.
+    Revoked revoke(List<Permission> permissions) {
+        var unknown = new ArrayList<IpPermission>();
+        var gone = new ArrayList<SecurityGroupRule>();
+        permissions.forEach(permission -> revokeOne(permission, gone, unknown));
+        return done(gone, unknown);
+    }
+
+    private void revokeOne(Permission permission, List<SecurityGroupRule> gone, List<IpPermission> unknown) {
+        var found = group.rules().stream().filter(r -> r.egress() == egress && permission.isAllowedBy(r)).findFirst();
+        if (found.isPresent()) {
+            gone.add(found.get());
+            return;
+        }
+        if (!call.get(Vpc.TYPE, group.vpc()).isDefault()) {
+            throw Fault.client("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
+        }
+        unknown.add(RuleItem.permission(group, permission));
+    }
+
+    /// Takes away the rules of the given ids.
+    Revoked revokeIds(List<String> ids) {
+        var gone = new ArrayList<SecurityGroupRule>();
+        for (var text : new LinkedHashSet<>(ids)) {
+            var id = new SecurityGroupRuleId(text);
+            gone.add(group.rules().stream()
+                    .filter(r -> r.id().equals(id) && r.egress() == egress)
+                    .findFirst()
+                    .orElseThrow(() -> SecurityGroupRuleId.FORM.missing(id)));
+        }
+        return done(gone, List.of());
+    }
+
+    void refuseBoth(List<IpPermission> permissions) {
+        if (!permissions.isEmpty()) {
+            throw Fault.client("InvalidParameterCombination",
+                    "The parameter ipPermissions cannot be used with the parameter securityGroupRuleIds");
+        }
+    }
+
+    static Fault nothingAsked() {
+        return Fault.client("MissingParameter", "Either 'ipPermissions' or 'securityGroupRuleIds' should be provided.");
+    }
+
+    private Revoked done(List<SecurityGroupRule> gone, List<IpPermission> unknown) {
+        var left = new ArrayList<>(group.rules());
+        left.removeAll(gone);
+        call.put(SecurityGroup.TYPE, group.withRules(left));
+        return new Revoked(gone, unknown);
+    }
+}

@@ -1,0 +1,21 @@
+package freehold.control.securitygroup;
+
+import freehold.control.operation.Operation;
+import java.util.List;
+
+/// This concept's operations.
+public final class SecurityGroupOperations {
+    private SecurityGroupOperations() {}
+
+    public static List<Operation<?, ?>> all() {
+        return List.of(
+                new CreateSecurityGroup(),
+                new DescribeSecurityGroups(),
+                new DeleteSecurityGroup(),
+                new AuthorizeSecurityGroupIngress(),
+                new AuthorizeSecurityGroupEgress(),
+                new RevokeSecurityGroupIngress(),
+                new RevokeSecurityGroupEgress(),
+                new DescribeSecurityGroupRules());
+    }
+}
