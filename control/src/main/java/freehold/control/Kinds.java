@@ -1,0 +1,43 @@
+package freehold.control;
+
+import freehold.control.account.AccessKey;
+import freehold.control.account.Account;
+import freehold.control.address.ElasticAddress;
+import freehold.control.host.HostRecord;
+import freehold.control.image.Image;
+import freehold.control.instance.Instance;
+import freehold.control.keypair.KeyPair;
+import freehold.control.network.NetworkInterface;
+import freehold.control.network.Subnet;
+import freehold.control.network.Vpc;
+import freehold.control.operation.Conduct;
+import freehold.control.operation.ResourceType;
+import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.volume.Volume;
+import freehold.kernel.store.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every kind of record there is.
+public final class Kinds {
+    /// What customers have, and tag.
+    public static final List<ResourceType<?>> RESOURCES = List.of(
+            Vpc.TYPE,
+            Subnet.TYPE,
+            NetworkInterface.TYPE,
+            SecurityGroup.TYPE,
+            ElasticAddress.TYPE,
+            KeyPair.TYPE,
+            Image.TYPE,
+            Volume.TYPE,
+            Instance.TYPE);
+
+    private Kinds() {}
+
+    public static List<Kind<?>> all() {
+        var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
+        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND));
+        RESOURCES.forEach(type -> kinds.add(type.kind()));
+        return List.copyOf(kinds);
+    }
+}

@@ -1,0 +1,91 @@
+package freehold.control.fabric;
+
+import freehold.control.address.ElasticAddress;
+import freehold.control.network.NetworkInterface;
+import freehold.control.network.Subnet;
+import freehold.control.network.Vpc;
+import freehold.control.network.VpcId;
+import freehold.control.securitygroup.SecurityGroup;
+import freehold.hosting.Fabric;
+import freehold.hosting.NetworkId;
+import freehold.kernel.reconcile.Reconciler;
+import freehold.kernel.store.Change;
+import freehold.kernel.store.Kind;
+import freehold.kernel.store.Store;
+import freehold.kernel.time.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// Brings each VPC's network to what its records say.
+///
+/// The fabric is handed a network whole. For a large one under many changes that would be all the cloud does, so a network
+/// rests after each step for a few times as long as the step took, and the changes meanwhile are one.
+public final class FabricReconciler implements Reconciler {
+    /// How many times a step's own length a network rests after it.
+    static final int REST = 3;
+
+    private final Store store;
+    private final Timeline time;
+    private final Fabric fabric;
+    private final NetworkSpecs specs;
+    private final Map<String, Instant> restingUntil = new ConcurrentHashMap<>();
+
+    public FabricReconciler(Store store, Timeline time, Fabric fabric, NetworkSpecs specs) {
+        this.store = store;
+        this.time = time;
+        this.fabric = fabric;
+        this.specs = specs;
+    }
+
+    @Override
+    public String name() {
+        return "network";
+    }
+
+    @Override
+    public Collection<String> concerns(Change change) {
+        Set<String> vpcs = new LinkedHashSet<>();
+        either(change, Vpc.TYPE.kind(), Vpc::id, vpcs);
+        either(change, Subnet.TYPE.kind(), Subnet::vpc, vpcs);
+        either(change, NetworkInterface.TYPE.kind(), NetworkInterface::vpc, vpcs);
+        either(change, SecurityGroup.TYPE.kind(), SecurityGroup::vpc, vpcs);
+        change.was(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
+        change.now(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
+        return vpcs;
+    }
+
+    @Override
+    public Optional<Duration> step(String id) {
+        var begun = time.now();
+        var rest = Duration.between(begun, restingUntil.getOrDefault(id, begun));
+        if (rest.isPositive()) {
+            return Optional.of(rest);
+        }
+        specs.of(store.view(), new VpcId(id)).ifPresentOrElse(fabric::ensure, () -> fabric.remove(new NetworkId(id)));
+        var ended = time.now();
+        restingUntil.put(id, ended.plus(Duration.between(begun, ended).multipliedBy(REST)));
+        return Optional.empty();
+    }
+
+    private static <R> void either(
+            Change change, Kind<R> kind, Function<R, VpcId> vpc, Set<String> vpcs) {
+        change.was(kind).ifPresent(r -> vpcs.add(vpc.apply(r).value()));
+        change.now(kind).ifPresent(r -> vpcs.add(vpc.apply(r).value()));
+    }
+
+    private Optional<String> vpc(ElasticAddress address) {
+        var association = address.association();
+        return association == null
+                ? Optional.empty()
+                : store.view()
+                        .find(NetworkInterface.TYPE.kind(), association.networkInterface().value())
+                        .map(nic -> nic.vpc().value());
+    }
+}

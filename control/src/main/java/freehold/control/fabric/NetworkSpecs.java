@@ -1,0 +1,123 @@
+package freehold.control.fabric;
+
+import freehold.control.address.ElasticAddress;
+import freehold.control.network.NetworkInterface;
+import freehold.control.network.Subnet;
+import freehold.control.network.Vpc;
+import freehold.control.network.VpcId;
+import freehold.control.region.Region;
+import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.securitygroup.SecurityGroupRule;
+import freehold.hosting.NetworkId;
+import freehold.hosting.NetworkSpec;
+import freehold.hosting.NetworkSpec.Dhcp;
+import freehold.hosting.NetworkSpec.Group;
+import freehold.hosting.NetworkSpec.Mapping;
+import freehold.hosting.NetworkSpec.Peer;
+import freehold.hosting.NetworkSpec.Port;
+import freehold.hosting.NetworkSpec.Rule;
+import freehold.kernel.store.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A VPC's records as the network that is to be: pure.
+public final class NetworkSpecs {
+    private final Region region;
+    private final List<String> dns;
+    private final int mtu;
+
+    /// @param dns resolvers that guests are told
+    /// @param mtu bytes
+    public NetworkSpecs(Region region, List<String> dns, int mtu) {
+        this.region = region;
+        this.dns = List.copyOf(dns);
+        this.mtu = mtu;
+    }
+
+    /// @return empty if there is no such VPC (any more)
+    public Optional<NetworkSpec> of(View view, VpcId id) {
+        return view.find(Vpc.TYPE.kind(), id.value()).map(vpc -> spec(view, vpc));
+    }
+
+    private NetworkSpec spec(View view, Vpc vpc) {
+        var key = vpc.id().value();
+        var dhcp = new Dhcp(dns, region.domainName(), mtu);
+        var subnets = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key).stream()
+                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), true, dhcp))
+                .toList();
+        var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
+                .filter(nic -> nic.attachment() != null)
+                .map(nic -> port(view, nic))
+                .toList();
+        var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
+                .map(NetworkSpecs::group)
+                .toList();
+        return new NetworkSpec(new NetworkId(key), subnets, ports, groups);
+    }
+
+    private static Port port(View view, NetworkInterface nic) {
+        return new Port(
+                nic.id().value(),
+                nic.subnet().value(),
+                nic.mac(),
+                nic.privateIps(),
+                mappings(view, nic),
+                Set.copyOf(nic.groups()),
+                nic.sourceDestCheck(),
+                "ip-" + nic.privateIp().replace('.', '-'));
+    }
+
+    /// An elastic address takes the place of the one that was given at launch.
+    private static List<Mapping> mappings(View view, NetworkInterface nic) {
+        var mappings = new ArrayList<Mapping>();
+        for (var address : view.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value())) {
+            var association = address.association();
+            if (association != null) {
+                mappings.add(new Mapping(address.publicIp(), association.privateIp()));
+            }
+        }
+        var given = nic.publicIp();
+        if (given != null && mappings.stream().noneMatch(m -> m.privateAddress().equals(nic.privateIp()))) {
+            mappings.add(new Mapping(given, nic.privateIp()));
+        }
+        return mappings;
+    }
+
+    private static Group group(SecurityGroup group) {
+        return new Group(group.id().value(), rules(group, false), rules(group, true));
+    }
+
+    private static List<Rule> rules(SecurityGroup group, boolean egress) {
+        var rules = new ArrayList<Rule>();
+        for (var rule : group.rules()) {
+            if (rule.egress() == egress) {
+                peer(rule).ifPresent(
+                        peer -> rules.add(new Rule(protocol(rule.protocol()), rule.fromPort(), rule.toPort(), peer)));
+            }
+        }
+        return rules;
+    }
+
+    /// Empty for IPv6, which these networks don't carry.
+    private static Optional<Peer> peer(SecurityGroupRule rule) {
+        var range = rule.peer().cidrIpv4();
+        var members = rule.peer().group();
+        if (range != null) {
+            return Optional.of(new Peer.Range(range));
+        }
+        return members == null ? Optional.empty() : Optional.of(new Peer.Members(members.value()));
+    }
+
+    /// The protocol's number (<https://www.iana.org/assignments/protocol-numbers>).
+    private static int protocol(String protocol) {
+        return switch (protocol) {
+            case "tcp" -> 6;
+            case "udp" -> 17;
+            case "icmp" -> 1;
+            case "icmpv6" -> 58;
+            default -> Integer.parseInt(protocol);
+        };
+    }
+}
