@@ -5,6 +5,7 @@ import freehold.hosting.ControlPlane;
 import freehold.hosting.HostFacts;
 import freehold.hosting.HostId;
 import freehold.kernel.time.Timeline;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ import java.util.function.Function;
 
 /// Simulated machines, each with an agent that is started again when it dies.
 public final class SimRack implements AutoCloseable {
+    /// A process takes a moment to start, so that the reports of a new one are newer than those of the one before.
+    private static final Duration START = Duration.ofMillis(1);
+
     private final Map<HostId, SimMachine> machines = new LinkedHashMap<>();
     private final Map<HostId, AgentLoop> agents = new LinkedHashMap<>();
     private final Timeline timeline;
@@ -54,7 +58,7 @@ public final class SimRack implements AutoCloseable {
     public synchronized void connect(ControlPlane to) {
         disconnect();
         control = Optional.of(to);
-        machines.values().forEach(this::startAgent);
+        machines.values().forEach(machine -> timeline.after(START, () -> startAgent(machine)));
     }
 
     /// Ends every agent; the machines and their guests go on.

@@ -95,6 +95,9 @@ public final class Turns<K> implements AutoCloseable {
 
     private void run(Turn turn) {
         synchronized (this) {
+            if (closed) {
+                return;
+            }
             turn.isRunning = true;
         }
         try {
