@@ -7,6 +7,7 @@ import freehold.control.address.ElasticAddress;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
 import freehold.control.keypair.KeyPair;
+import freehold.control.keypair.KeyPairOperations;
 import freehold.control.network.Addresses;
 import freehold.control.network.DefaultVpc;
 import freehold.control.network.NetworkInterface;
@@ -75,6 +76,7 @@ public final class TestCloud {
         add(AccountOperations.all(Limits.all(20, 16, 5)));
         add(AccountOperations.sts());
         add(RegionOperations.all(region, "ec2.local-1.example"));
+        add(KeyPairOperations.all());
         add(SecurityGroupOperations.all());
         add(moreOperations);
     }
