@@ -1,37 +1,34 @@
 package freehold.control;
 
-import freehold.control.account.AccessKey;
-import freehold.control.account.Account;
-import freehold.control.account.AccountOperations;
-import freehold.control.address.ElasticAddress;
 import freehold.control.image.Image;
-import freehold.control.instance.Instance;
-import freehold.control.keypair.KeyPair;
-import freehold.control.keypair.KeyPairOperations;
+import freehold.control.image.PublishImage.Built;
+import freehold.control.instancetype.Catalogue;
+import freehold.control.instancetype.InstanceType;
 import freehold.control.network.Addresses;
 import freehold.control.network.DefaultVpc;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.NetworkInterface.Attachment;
 import freehold.control.network.NetworkInterfaceId;
 import freehold.control.network.PublicPool;
-import freehold.control.network.Subnet;
-import freehold.control.network.Vpc;
-import freehold.control.opening.CreateAccount;
-import freehold.control.opening.Limits;
 import freehold.control.operation.Call;
 import freehold.control.operation.Change;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.Operation;
 import freehold.control.operation.Tags;
 import freehold.control.region.Region;
-import freehold.control.region.RegionOperations;
-import freehold.control.securitygroup.SecurityGroup;
-import freehold.control.securitygroup.SecurityGroupOperations;
-import freehold.control.volume.Volume;
+import freehold.hosting.AgentLoop;
 import freehold.hosting.Cidr;
+import freehold.hosting.GuestSpec.CpuShare;
+import freehold.hosting.HostFacts;
+import freehold.hosting.HostId;
 import freehold.kernel.store.Kind;
 import freehold.kernel.store.MemoryJournal;
 import freehold.kernel.store.Store;
+import freehold.sim.Mishaps;
+import freehold.sim.SimFabric;
+import freehold.sim.SimHost;
+import freehold.sim.SimMachine;
+import freehold.sim.SimSettings;
 import freehold.sim.SimTimeline;
 import freehold.wire.Caller;
 import java.util.ArrayList;
@@ -40,63 +37,126 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The control plane's operations over a store in memory and a time that tests move: no hosts, no wire.
+/// A whole cloud in one process: every operation, a store in memory, simulated hosts, and a time that tests move. Only the
+/// wire is left out.
 public final class TestCloud {
+    /// What fits on one of its hosts: four t3.small.
+    private static final int HOST_VCPUS = 4;
+    private static final int HOST_MEMORY_MIB = 8192;
+    private static final int HOST_DISK_GIB = 100;
+
     private final MemoryJournal journal = new MemoryJournal();
     private final SimTimeline time = SimTimeline.create();
     private final Region region = Region.of("local-1", 3);
     private final PublicPool pool = new PublicPool(List.of(Cidr.parse("198.51.100.0/24")));
-    private final List<Kind<?>> kinds = new ArrayList<>();
+    private final Catalogue catalogue = new Catalogue(List.of(
+            new InstanceType("t3.nano", 2, 512, 5, "0.0052"),
+            new InstanceType("t3.micro", 2, 1024, 10, "0.0104"),
+            new InstanceType("t3.small", 2, 2048, 20, "0.0208"),
+            new InstanceType("m5.large", 2, 8192, null, "0.096")));
+    private final List<Kind<?>> kinds = new ArrayList<>(Kinds.all());
     private final Map<String, Operation<?, ?>> operations = new HashMap<>();
     private final Map<String, Ec2> signedIn = new HashMap<>();
+    private final List<SimMachine> machines = new ArrayList<>();
+    private final List<AgentLoop> agents = new ArrayList<>();
+    private final SimFabric fabric = new SimFabric();
+    private final List<? extends Operation<?, ?>> moreOperations;
+    private Mishaps mishaps = Mishaps.NONE;
     private Store store;
+    private Cloud cloud;
 
+    /// No hosts.
     public TestCloud() {
         this(List.of(), List.of());
     }
 
-    /// @param moreKinds      of records that this harness doesn't know
+    /// @param moreKinds      of records that the cloud doesn't know
     /// @param moreOperations that it doesn't know, or in place of those with their names
     public TestCloud(List<Kind<?>> moreKinds, List<? extends Operation<?, ?>> moreOperations) {
-        kinds.addAll(Conduct.KINDS);
-        kinds.addAll(List.of(
-                Account.KIND,
-                AccessKey.KIND,
-                Vpc.TYPE.kind(),
-                Subnet.TYPE.kind(),
-                NetworkInterface.TYPE.kind(),
-                SecurityGroup.TYPE.kind(),
-                ElasticAddress.TYPE.kind(),
-                KeyPair.TYPE.kind(),
-                Image.TYPE.kind(),
-                Volume.TYPE.kind(),
-                Instance.TYPE.kind()));
-        kinds.addAll(moreKinds);
+        this.moreOperations = moreOperations;
+        moreKinds.stream().filter(kind -> !kinds.contains(kind)).forEach(kinds::add);
         store = new Store(journal, kinds);
-        add(AccountOperations.all(Limits.all(20, 16, 5)));
-        add(AccountOperations.sts());
-        add(RegionOperations.all(region, "ec2.local-1.example"));
-        add(KeyPairOperations.all());
-        add(SecurityGroupOperations.all());
-        add(moreOperations);
+        cloud = begin();
     }
 
-    private void add(List<? extends Operation<?, ?>> more) {
-        more.forEach(operation -> operations.put(operation.api().name(), operation));
+    /// Hosts in the first zone, running.
+    public static TestCloud withHosts(int count) {
+        var test = new TestCloud();
+        for (int i = 0; i < count; i++) {
+            var facts = new HostFacts(
+                    new HostId("host-" + i), test.region.zones().getFirst().name(), HOST_VCPUS, HOST_MEMORY_MIB, HOST_DISK_GIB, "none");
+            test.machines.add(new SimMachine(facts, test.time, SimSettings.USUAL));
+        }
+        test.beginAgents();
+        test.settle();
+        return test;
+    }
+
+    private Cloud begin() {
+        var facts = new CloudFacts(region, "ec2.local-1.example", catalogue, pool, 1, List.of("192.0.2.53"), 1442);
+        var begun = new Cloud(
+                store,
+                time,
+                facts,
+                fabric,
+                type -> new CpuShare(type.vcpus(), 100 * type.vcpus(), 100),
+                (_, _, _, _) -> {},
+                NoVolumeBill.INSTANCE);
+        operations.clear();
+        begun.operations().forEach(operation -> operations.put(operation.api().name(), operation));
+        moreOperations.forEach(operation -> operations.put(operation.api().name(), operation));
+        begun.begin();
+        return begun;
+    }
+
+    private void beginAgents() {
+        for (var machine : machines) {
+            agents.add(AgentLoop.begin(new SimHost(machine, mishaps, () -> {}), cloud.hosts(), time));
+        }
+    }
+
+    /// What the hosts' agents suffer from now on.
+    public void willSuffer(Mishaps coming) {
+        mishaps = coming;
+        agents.forEach(AgentLoop::close);
+        agents.clear();
+        beginAgents();
     }
 
     /// The account of that name, opened when first asked for.
     public Ec2 signIn(String name) {
         return signedIn.computeIfAbsent(name, _ -> {
-            var opened = new CreateAccount(store, time, region).create(name);
+            var opened = cloud.createAccount().create(name);
+            var account = opened.account().id();
             return new Ec2(this, new Caller(
-                    opened.account().id(), opened.key().id(), "arn:aws:iam::" + opened.account().id() + ":root", region.name(), "127.0.0.1", "test"));
+                    account, opened.key().id(), "arn:aws:iam::" + account + ":root", region.name(), "127.0.0.1", "test"));
         });
     }
 
-    /// As after the process died: everything is read from the journal again. Who is signed in stays so.
+    /// The id of a public image of 1 GiB.
+    public String image() {
+        return publicImage().id().value();
+    }
+
+    public Image publicImage() {
+        return cloud.publishImage().publish(new Built(
+                "micro", "0123456789abcdef", "A small one", "x86_64", "/dev/xvda", 1L << 30, "legacy-bios", "ec2-user", 128));
+    }
+
+    /// As after the control plane's process died: everything is read from the journal again, and agents find the new one.
+    /// Who is signed in stays so.
     public void restart() {
+        agents.forEach(AgentLoop::close);
+        agents.clear();
+        cloud.close();
         store = new Store(journal, kinds);
+        cloud = begin();
+        beginAgents();
+    }
+
+    /// Lets time pass until nothing is due.
+    public void settle() {
+        time.settle();
     }
 
     /// An interface in the account's default subnet of a zone, as RunInstances makes it.
@@ -140,8 +200,16 @@ public final class TestCloud {
         return pool;
     }
 
+    public List<SimMachine> machines() {
+        return machines;
+    }
+
+    public SimFabric fabric() {
+        return fabric;
+    }
+
     Conduct conduct() {
-        return new Conduct(store, time);
+        return cloud.conduct();
     }
 
     Operation<?, ?> operation(String name) {

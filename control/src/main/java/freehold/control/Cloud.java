@@ -1,0 +1,161 @@
+package freehold.control;
+
+import freehold.control.account.AccountOperations;
+import freehold.control.account.Accounts;
+import freehold.control.fabric.FabricReconciler;
+import freehold.control.fabric.FabricSweep;
+import freehold.control.fabric.NetworkSpecs;
+import freehold.control.host.Liveness;
+import freehold.control.image.ImageOperations;
+import freehold.control.image.PublishImage;
+import freehold.control.instance.GuestReports;
+import freehold.control.instance.HostExchange;
+import freehold.control.instance.InstanceOperations;
+import freehold.control.instance.InstanceReconciler;
+import freehold.control.instance.Ledger;
+import freehold.control.instance.Orders;
+import freehold.control.instance.Relocation;
+import freehold.control.instance.Transitions;
+import freehold.control.instancetype.InstanceType;
+import freehold.control.keypair.KeyPairOperations;
+import freehold.control.opening.CreateAccount;
+import freehold.control.opening.Limits;
+import freehold.control.operation.ClientTokenSweep;
+import freehold.control.operation.Conduct;
+import freehold.control.operation.Operation;
+import freehold.control.operation.OperationService;
+import freehold.control.placement.Placement;
+import freehold.control.region.RegionOperations;
+import freehold.control.securitygroup.SecurityGroupOperations;
+import freehold.control.volume.VolumeLedger;
+import freehold.control.volume.VolumeOperations;
+import freehold.hosting.ControlPlane;
+import freehold.hosting.Fabric;
+import freehold.hosting.GuestSpec.CpuShare;
+import freehold.kernel.reconcile.Reconciliation;
+import freehold.kernel.reconcile.Sweep;
+import freehold.kernel.store.Store;
+import freehold.kernel.time.Timeline;
+import freehold.kernel.time.Timeline.Task;
+import freehold.model.ec2.Ec2Apis;
+import freehold.model.sts.StsApis;
+import freehold.wire.Credential;
+import freehold.wire.Credentials;
+import freehold.wire.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The cloud, put together: what the wire, the hosts and the operator talk to.
+public final class Cloud implements AutoCloseable {
+    private static final Duration SWEEP_PERIOD = Duration.ofMinutes(5);
+
+    private final Timeline time;
+    private final Store store;
+    private final List<OperationService> services;
+    private final Conduct conduct;
+    private final HostExchange hosts;
+    private final Reconciliation reconciliation;
+    private final List<Sweep> sweeps;
+    private final List<Task> sweeping = new ArrayList<>();
+    private final CloudFacts facts;
+
+    /// Nothing moves before [#begin].
+    public Cloud(
+            Store store,
+            Timeline time,
+            CloudFacts facts,
+            Fabric fabric,
+            Function<InstanceType, CpuShare> cpu,
+            Transitions bill,
+            VolumeLedger volumeBill) {
+        this.store = store;
+        this.time = time;
+        this.facts = facts;
+        var liveness = new Liveness(time);
+        var placement = new Placement(liveness, facts.cpuOvercommit());
+        var ledger = new Ledger(facts.catalogue(), placement, bill, volumeBill);
+        var relocation = new Relocation(ledger, placement);
+        this.conduct = new Conduct(store, time);
+
+        var ec2 = new ArrayList<Operation<?, ?>>();
+        ec2.addAll(AccountOperations.all(Limits.all(20, 16, 5)));
+        ec2.addAll(RegionOperations.all(facts.region(), facts.endpoint()));
+        ec2.addAll(KeyPairOperations.all());
+        ec2.addAll(SecurityGroupOperations.all());
+        ec2.addAll(ImageOperations.all());
+        ec2.addAll(VolumeOperations.all(facts.region()));
+        ec2.addAll(InstanceOperations.all(
+                facts.region(), facts.catalogue(), placement, facts.publicPool(), ledger, volumeBill));
+        this.services = List.of(
+                new OperationService(Ec2Apis.SERVICE, ec2, conduct),
+                new OperationService(StsApis.SERVICE, AccountOperations.sts(), conduct));
+
+        this.hosts = new HostExchange(
+                store, time, liveness, new GuestReports(ledger, relocation), new Orders(facts.catalogue(), cpu, facts.mtu()));
+        this.reconciliation = new Reconciliation(time, List.of(
+                new InstanceReconciler(store, time, liveness, ledger, relocation),
+                new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), facts.dns(), facts.mtu()))));
+        this.sweeps = List.of(
+                new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),
+                new Sweep("networks", SWEEP_PERIOD, new FabricSweep(store, fabric)));
+    }
+
+    /// Takes up what was left half done, and goes on from there.
+    public void begin() {
+        reconciliation.begin(store);
+        sweeps.forEach(sweep -> sweeping.add(sweep.begin(time)));
+    }
+
+    /// What the wire serves.
+    public List<Service> services() {
+        return List.copyOf(services);
+    }
+
+    /// Every operation of every service.
+    public List<Operation<?, ?>> operations() {
+        return services.stream()
+                .flatMap(service -> service.operations().values().stream())
+                .toList();
+    }
+
+    /// What carries operations out.
+    public Conduct conduct() {
+        return conduct;
+    }
+
+    /// Whose access key that is.
+    public Credentials credentials() {
+        return id -> accounts()
+                .key(id)
+                .map(key -> new Credential(key.id(), key.secret(), key.account(), "arn:aws:iam::" + key.account() + ":root"))
+                .orElse(null);
+    }
+
+    /// What agents talk to.
+    public ControlPlane hosts() {
+        return hosts;
+    }
+
+    public Accounts accounts() {
+        return new Accounts(store);
+    }
+
+    /// The operator's verb.
+    public CreateAccount createAccount() {
+        return new CreateAccount(store, time, facts.region());
+    }
+
+    /// The operator's verb.
+    public PublishImage publishImage() {
+        return new PublishImage(store, time);
+    }
+
+    /// Stops moving; what is being done now ends by itself.
+    @Override
+    public void close() {
+        sweeping.forEach(Task::cancel);
+        reconciliation.close();
+    }
+}
