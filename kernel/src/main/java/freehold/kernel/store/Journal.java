@@ -14,11 +14,13 @@ public interface Journal extends AutoCloseable {
 
     /// Writes all entries durably as one, raising the head from `expected` to `expected + 1`.
     ///
+    /// @param entries of different keys
     /// @return false, with nothing written, if the head is not `expected`
+    /// @throws freehold.kernel.Fault if it could not be written, or if nobody can tell whether it was
     boolean append(long expected, List<Entry> entries);
 
-    /// Hands over the newest entry of every key that was written after the given head (all, for 0), in no particular
-    /// order, and returns the head at which that is complete.
+    /// Hands over the newest entry of every key that was written after the given head (all, for 0, perhaps without those that
+    /// are gone), in no particular order, and returns the head at which that is complete.
     long replay(long after, Consumer<Entry> reader);
 
     /// Whether other processes may append too; if not, [#head] never moves behind our back.
