@@ -2,6 +2,9 @@ package freehold.control;
 
 import freehold.control.account.AccountOperations;
 import freehold.control.account.Accounts;
+import freehold.control.address.AddressOperations;
+import freehold.control.address.AddressSurroundings;
+import freehold.control.address.AllocateAddress;
 import freehold.control.fabric.FabricReconciler;
 import freehold.control.fabric.FabricSweep;
 import freehold.control.fabric.NetworkSpecs;
@@ -10,6 +13,7 @@ import freehold.control.image.ImageOperations;
 import freehold.control.image.PublishImage;
 import freehold.control.instance.GuestReports;
 import freehold.control.instance.HostExchange;
+import freehold.control.instance.Instance;
 import freehold.control.instance.InstanceOperations;
 import freehold.control.instance.InstanceReconciler;
 import freehold.control.instance.Ledger;
@@ -18,6 +22,7 @@ import freehold.control.instance.Relocation;
 import freehold.control.instance.Transitions;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.keypair.KeyPairOperations;
+import freehold.control.network.NetworkOperations;
 import freehold.control.opening.CreateAccount;
 import freehold.control.opening.Limits;
 import freehold.control.operation.ClientTokenSweep;
@@ -35,6 +40,7 @@ import freehold.hosting.GuestSpec.CpuShare;
 import freehold.kernel.reconcile.Reconciliation;
 import freehold.kernel.reconcile.Sweep;
 import freehold.kernel.store.Store;
+import freehold.kernel.store.View;
 import freehold.kernel.time.Timeline;
 import freehold.kernel.time.Timeline.Task;
 import freehold.model.ec2.Ec2Apis;
@@ -80,10 +86,12 @@ public final class Cloud implements AutoCloseable {
         this.conduct = new Conduct(store, time);
 
         var ec2 = new ArrayList<Operation<?, ?>>();
-        ec2.addAll(AccountOperations.all(Limits.all(20, 16, 5)));
+        ec2.addAll(AccountOperations.all(Limits.all(20, 16, AllocateAddress.LIMIT)));
         ec2.addAll(RegionOperations.all(facts.region(), facts.endpoint()));
         ec2.addAll(KeyPairOperations.all());
         ec2.addAll(SecurityGroupOperations.all());
+        ec2.addAll(NetworkOperations.all(facts.region(), new AddressSurroundings()));
+        ec2.addAll(AddressOperations.all(facts.region(), facts.publicPool(), Cloud::isToRun));
         ec2.addAll(ImageOperations.all());
         ec2.addAll(VolumeOperations.all(facts.region()));
         ec2.addAll(InstanceOperations.all(
@@ -100,6 +108,10 @@ public final class Cloud implements AutoCloseable {
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),
                 new Sweep("networks", SWEEP_PERIOD, new FabricSweep(store, fabric)));
+    }
+
+    private static boolean isToRun(View view, String instance) {
+        return view.find(Instance.TYPE.kind(), instance).filter(i -> i.want().goal() == Instance.Goal.RUN).isPresent();
     }
 
     /// Takes up what was left half done, and goes on from there.

@@ -1,10 +1,13 @@
 package freehold.control.address;
 
 import freehold.control.network.NetworkInterfaceId;
+import freehold.control.operation.Call;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
+import freehold.hosting.Cidr;
 import freehold.kernel.AccountId;
+import freehold.kernel.Fault;
 import freehold.kernel.store.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +22,35 @@ public record ElasticAddress(
             "interface",
             a -> a.association() == null ? List.of() : List.of(a.association().networkInterface().value()));
     public static final Kind.Index<ElasticAddress> BY_PUBLIC_IP = Kind.Index.one("public-ip", ElasticAddress::publicIp);
+    public static final Kind.Index<ElasticAddress> BY_ASSOCIATION = new Kind.Index<>(
+            "association", a -> a.association() == null ? List.of() : List.of(a.association().id().value()));
     public static final ResourceType<ElasticAddress> TYPE = ResourceType.of(
                     "elastic-ip", ElasticAddress.class, AllocationId.FORM)
             .with(BY_INTERFACE)
-            .with(BY_PUBLIC_IP);
+            .with(BY_PUBLIC_IP)
+            .with(BY_ASSOCIATION);
+
+    /// What EC2 says of every address: since its first network is gone, all are of VPCs, and none is from a pool of a
+    /// customer's.
+    static final String DOMAIN = "vpc";
+    static final String POOL = "amazon";
 
     public record Association(AssociationId id, NetworkInterfaceId networkInterface, String privateIp) {}
+
+    /// The caller's address by its text.
+    ///
+    /// @throws Fault EC2's, if the text is no address, or none of the caller's
+    static ElasticAddress named(Call call, String publicIp) {
+        try {
+            Cidr.address(publicIp);
+        } catch (IllegalArgumentException _) {
+            throw Fault.client("InvalidAddress.Malformed", "The address '" + publicIp + "' is not in the form xx.xx.xx.xx");
+        }
+        return call.view().by(TYPE.kind(), BY_PUBLIC_IP, publicIp).stream()
+                .filter(address -> address.owner().equals(call.account()))
+                .findFirst()
+                .orElseThrow(() -> Fault.client("InvalidAddress.NotFound", "Address '" + publicIp + "' not found."));
+    }
 
     public ElasticAddress withAssociation(@Nullable Association newAssociation) {
         return new ElasticAddress(id, owner, publicIp, newAssociation, tags);

@@ -4,6 +4,7 @@ import freehold.hosting.Cidr;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Tx;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The addresses of the outside that this cloud may give to customers, as the operator configured them.
@@ -12,16 +13,22 @@ public record PublicPool(List<Cidr> ranges) {
     ///
     /// @param holder the id of what has it: an interface, or an allocation
     public String take(Tx tx, String holder, RandomGenerator random) {
+        return takeIfAny(tx, holder, random).orElseThrow(() -> Fault.server(
+                "InsufficientAddressCapacity", "Not enough addresses available to satisfy the request."));
+    }
+
+    /// The same for who can do without: nothing if all are taken.
+    public Optional<String> takeIfAny(Tx tx, String holder, RandomGenerator random) {
         long size = ranges.stream().mapToLong(PublicPool::usable).sum();
         long start = size == 0 ? 0 : random.nextLong(size);
         for (long n = 0; n < size; n++) {
             var address = address((start + n) % size);
             if (tx.holder(claim(address)).isEmpty()) {
                 tx.claim(claim(address), holder);
-                return address;
+                return Optional.of(address);
             }
         }
-        throw Fault.server("InsufficientAddressCapacity", "Not enough addresses available to satisfy the request.");
+        return Optional.empty();
     }
 
     public static void release(Tx tx, String address) {

@@ -34,6 +34,11 @@ public record Region(String name, List<Zone> zones) {
         return name.equals("us-east-1") ? "ec2.internal" : name + ".compute.internal";
     }
 
+    /// `ip-172-31-0-4.local-1.compute.internal`: what a private address is called within the region.
+    public String privateDnsName(String privateIp) {
+        return "ip-" + privateIp.replace('.', '-') + "." + domainName();
+    }
+
     /// `us-east-1` is `use1`, `local-1` is `loc1`: as AWS shortens names in zone ids.
     private static String zoneStem(String region) {
         var parts = region.split("-");

@@ -1,0 +1,120 @@
+package freehold.control.network;
+
+import freehold.control.operation.Call;
+import freehold.control.operation.Filters;
+import freehold.control.operation.Listing;
+import freehold.control.operation.Query;
+import freehold.control.region.Region;
+import freehold.hosting.Cidr;
+import freehold.kernel.store.View;
+import freehold.model.Api;
+import freehold.model.ec2.BlockPublicAccessStates;
+import freehold.model.ec2.DescribeSubnetsRequest;
+import freehold.model.ec2.DescribeSubnetsResult;
+import freehold.model.ec2.PrivateDnsNameOptionsOnLaunch;
+import java.util.Set;
+
+/// Lists subnets, and how many addresses each has left.
+///
+/// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html>
+public final class DescribeSubnets implements Query<DescribeSubnetsRequest, DescribeSubnetsResult> {
+    private final Region region;
+    private final Listing<Subnet, SubnetId> listing =
+            new Listing<>(Subnet.TYPE, SubnetId::new, this::filters, 5, 1000, "subnetIds");
+
+    DescribeSubnets(Region region) {
+        this.region = region;
+    }
+
+    @Override
+    public Api<DescribeSubnetsRequest, DescribeSubnetsResult> api() {
+        return DescribeSubnetsRequest.API;
+    }
+
+    @Override
+    public Set<String> honours() {
+        return Set.of("SubnetId");
+    }
+
+    @Override
+    public DescribeSubnetsResult handle(DescribeSubnetsRequest request, Call call) {
+        var page = listing.list(call, request.subnetIds(), request.filters(), request.maxResults(), request.nextToken());
+        return DescribeSubnetsResult.builder()
+                .subnets(page.items().stream().map(subnet -> item(call, subnet)).toList())
+                .nextToken(page.token())
+                .build();
+    }
+
+    private freehold.model.ec2.Subnet item(Call call, Subnet subnet) {
+        return freehold.model.ec2.Subnet.builder()
+                .subnetId(subnet.id().value())
+                .subnetArn(arn(subnet))
+                .ownerId(subnet.owner().value())
+                .vpcId(subnet.vpc().value())
+                .state("available")
+                .cidrBlock(subnet.cidr())
+                .availableIpAddressCount(available(call.view(), subnet))
+                .availabilityZone(subnet.zone())
+                .availabilityZoneId(region.zoneId(subnet.zone()))
+                .defaultForAz(subnet.defaultForAz())
+                .mapPublicIpOnLaunch(subnet.mapPublicIpOnLaunch())
+                .mapCustomerOwnedIpOnLaunch(false)
+                .assignIpv6AddressOnCreation(false)
+                .enableDns64(false)
+                .ipv6Native(false)
+                .privateDnsNameOptionsOnLaunch(PrivateDnsNameOptionsOnLaunch.builder()
+                        .hostnameType("ip-name")
+                        .enableResourceNameDnsARecord(false)
+                        .enableResourceNameDnsAAAARecord(false)
+                        .build())
+                .blockPublicAccessStates(BlockPublicAccessStates.builder().internetGatewayBlockMode("off").build())
+                .tags(subnet.tags().items())
+                .build();
+    }
+
+    /// All but those that EC2 keeps and those that interfaces have.
+    private static int available(View view, Subnet subnet) {
+        long taken = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, subnet.id().value()).stream()
+                .mapToLong(nic -> nic.privateIps().size())
+                .sum();
+        return Math.toIntExact(Cidr.parse(subnet.cidr()).size() - Addresses.RESERVED_FIRST - Addresses.RESERVED_LAST - taken);
+    }
+
+    private String arn(Subnet subnet) {
+        return "arn:aws:ec2:" + region.name() + ":" + subnet.owner() + ":subnet/" + subnet.id();
+    }
+
+    private Filters<Subnet> filters(Call call) {
+        return new Filters<Subnet>()
+                .on("availability-zone", Subnet::zone)
+                .on("availabilityZone", Subnet::zone)
+                .on("availability-zone-id", s -> region.zoneId(s.zone()))
+                .on("availabilityZoneId", s -> region.zoneId(s.zone()))
+                .on("available-ip-address-count", s -> Integer.toString(available(call.view(), s)))
+                .on("cidr-block", Subnet::cidr)
+                .on("cidr", Subnet::cidr)
+                .on("cidrBlock", Subnet::cidr)
+                .onFlag("default-for-az", Subnet::defaultForAz)
+                .onFlag("defaultForAz", Subnet::defaultForAz)
+                .onFlag("enable-dns64", _ -> false)
+                .onFlag("ipv6-native", _ -> false)
+                .onFlag("map-customer-owned-ip-on-launch", _ -> false)
+                .onFlag("map-public-ip-on-launch", Subnet::mapPublicIpOnLaunch)
+                .onNothing(
+                        "customer-owned-ipv4-pool",
+                        "enable-lni-at-device-index",
+                        "ipv6-cidr-block-association.association-id",
+                        "ipv6-cidr-block-association.ipv6-cidr-block",
+                        "ipv6-cidr-block-association.state",
+                        "outpost-arn")
+                .on("owner-id", s -> s.owner().value())
+                .on("private-dns-name-options-on-launch.hostname-type", _ -> "ip-name")
+                .onFlag("private-dns-name-options-on-launch.enable-resource-name-dns-a-record", _ -> false)
+                .onFlag("private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record", _ -> false)
+                .on("state", _ -> "available")
+                .on("subnet-arn", this::arn)
+                .on("subnet-id", s -> s.id().value())
+                .on("vpc-id", s -> s.vpc().value())
+                .onTags(Subnet::tags);
+    }
+}
