@@ -15,8 +15,10 @@ begin() {
     done
     mkdir -p "$2"
     output=$(readlink -f "$2")
-    work=$(mktemp -d "${TMPDIR:-/tmp}/freehold-image-$name.XXXXXX")
-    trap 'rm -rf --one-file-system "$work"' EXIT
+    remove_abandoned_work
+    work=$(mktemp -d "${TMPDIR:-/tmp}/freehold-image-$$.XXXXXX")
+    child=
+    trap 'stop_child; rm -rf --one-file-system "$work"' EXIT
     trap 'exit 129' HUP
     trap 'exit 130' INT
     trap 'exit 143' TERM
@@ -25,6 +27,20 @@ begin() {
     tools=$work/tools build=$work/tools/build
     began=$(date +%s%N)
     doing=
+}
+
+# Work directories bear their builder's process id; one that was killed outright could not remove its own.
+remove_abandoned_work() {
+    local directory pid
+    for directory in "${TMPDIR:-/tmp}"/freehold-image-*.??????; do
+        pid=${directory##*/freehold-image-}
+        [ ! -d "$directory" ] || [ -d "/proc/${pid%.*}" ] || rm -rf --one-file-system "$directory"
+    done
+}
+
+stop_child() {
+    [ -z "$child" ] || kill "$child" 2> /dev/null || true
+    wait
 }
 
 milliseconds() { echo $((($(date +%s%N) - $1) / 1000000)); }
@@ -40,6 +56,7 @@ step() {
 # The host's own sources for the suite where it has some (a mirror, a cache), Debian's otherwise: `deb` lines.
 sources() {
     local lines
+    # shellcheck disable=SC2016 # apt's own fields
     lines=$(apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' \
         'Created-By: Packages' 'Origin: Debian' 2> /dev/null | grep -E " $suite(-updates|-security)? " | sort -u)
     [ -n "$lines" ] || lines="deb $mirror $suite main
@@ -55,7 +72,10 @@ debootstrap() {
     apt-config dump --format '%F "%v";%n' Acquire::http Acquire::https Acquire::Check-Valid-Until Acquire::Check-Date Acquire::Retries |
         grep -v '"";$' > "$work/apt.conf" || true
     sources > "$work/sources.list"
-    mmdebstrap --quiet --variant="$variant" --include="$include" --aptopt="$work/apt.conf" "$@" "$suite" "$directory" "$work/sources.list"
+    mmdebstrap --quiet --variant="$variant" --include="$include" --aptopt="$work/apt.conf" "$@" "$suite" "$directory" "$work/sources.list" &
+    child=$! # waited for, so that a signal ends the download at once
+    wait "$child"
+    child=
 }
 
 # The programs that build an image come from its own suite, in a directory of their own: the host needs only mmdebstrap
@@ -71,6 +91,9 @@ run() {
     # shellcheck disable=SC2016 # for the inner shell
     unshare --mount sh -euc 'mount -t proc proc "$0/proc"; PATH=/usr/sbin:/usr/bin:/sbin:/bin exec chroot "$0" "$@"' "$tools" "$@"
 }
+
+# A file's date is at most the recipe's: two builds differ in little more than the file systems' own times.
+clamp_dates() { find "$1" -newermt "@$SOURCE_DATE_EPOCH" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +; }
 
 # partition_field FILE NUMBER start|size: in sectors of 512 bytes
 partition_field() { run sfdisk --dump "/build/${1##*/}" | sed -n "s/^.*[^0-9]$2 : .*$3= *\([0-9]*\),.*/\1/p"; }
