@@ -32,6 +32,7 @@ import freehold.control.operation.OperationService;
 import freehold.control.placement.Placement;
 import freehold.control.region.RegionOperations;
 import freehold.control.securitygroup.SecurityGroupOperations;
+import freehold.control.tag.TagOperations;
 import freehold.control.volume.VolumeLedger;
 import freehold.control.volume.VolumeOperations;
 import freehold.hosting.ControlPlane;
@@ -92,6 +93,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(SecurityGroupOperations.all());
         ec2.addAll(NetworkOperations.all(facts.region(), new AddressSurroundings()));
         ec2.addAll(AddressOperations.all(facts.region(), facts.publicPool(), Cloud::isToRun));
+        ec2.addAll(TagOperations.all(Kinds.taggable()));
         ec2.addAll(ImageOperations.all());
         ec2.addAll(VolumeOperations.all(facts.region()));
         ec2.addAll(InstanceOperations.all(

@@ -12,7 +12,10 @@ import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.ResourceType;
+import freehold.control.operation.Taggable;
 import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.securitygroup.TaggableRules;
+import freehold.control.tag.TaggableType;
 import freehold.control.volume.Volume;
 import freehold.kernel.store.Kind;
 import java.util.ArrayList;
@@ -21,7 +24,7 @@ import java.util.List;
 /// Every kind of record there is.
 public final class Kinds {
     /// What customers have, and tag.
-    public static final List<ResourceType<?>> RESOURCES = List.of(
+    public static final List<ResourceType<? extends Taggable>> RESOURCES = List.of(
             Vpc.TYPE,
             Subnet.TYPE,
             NetworkInterface.TYPE,
@@ -33,6 +36,14 @@ public final class Kinds {
             Instance.TYPE);
 
     private Kinds() {}
+
+    /// Everything that carries tags.
+    public static List<TaggableType> taggable() {
+        var types = new ArrayList<TaggableType>();
+        RESOURCES.forEach(type -> types.add(TaggableType.of(type)));
+        types.add(new TaggableRules());
+        return List.copyOf(types);
+    }
 
     public static List<Kind<?>> all() {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
