@@ -1,0 +1,4 @@
+package freehold.agent.ovsdb;
+
+/// The name that the database gave a row.
+public record Uuid(String text) {}
