@@ -212,6 +212,11 @@ public final class TestCloud {
         return cloud.conduct();
     }
 
+    /// Every operation of every service.
+    List<Operation<?, ?>> operations() {
+        return List.copyOf(operations.values());
+    }
+
     Operation<?, ?> operation(String name) {
         var operation = operations.get(name);
         if (operation == null) {
