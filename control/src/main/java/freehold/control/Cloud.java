@@ -19,6 +19,7 @@ import freehold.control.instance.InstanceReconciler;
 import freehold.control.instance.Ledger;
 import freehold.control.instance.Orders;
 import freehold.control.instance.Relocation;
+import freehold.control.instance.StopEverything;
 import freehold.control.instance.Transitions;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.keypair.KeyPairOperations;
@@ -67,6 +68,7 @@ public final class Cloud implements AutoCloseable {
     private final List<Sweep> sweeps;
     private final List<Task> sweeping = new ArrayList<>();
     private final CloudFacts facts;
+    private final Ledger ledger;
 
     /// Nothing moves before [#begin].
     public Cloud(
@@ -82,7 +84,7 @@ public final class Cloud implements AutoCloseable {
         this.facts = facts;
         var liveness = new Liveness(time);
         var placement = new Placement(liveness, facts.cpuOvercommit());
-        var ledger = new Ledger(facts.catalogue(), placement, bill, volumeBill);
+        this.ledger = new Ledger(facts.catalogue(), placement, bill, volumeBill);
         var relocation = new Relocation(ledger, placement);
         this.conduct = new Conduct(store, time);
 
@@ -164,6 +166,16 @@ public final class Cloud implements AutoCloseable {
     /// The operator's verb.
     public PublishImage publishImage() {
         return new PublishImage(store, time);
+    }
+
+    /// The operator's verb.
+    public StopEverything stopEverything() {
+        return new StopEverything(store, time, ledger);
+    }
+
+    /// What the operator has decided.
+    public CloudFacts facts() {
+        return facts;
     }
 
     /// Stops moving; what is being done now ends by itself.

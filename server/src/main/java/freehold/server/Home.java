@@ -29,6 +29,10 @@ public record Home(Path path) {
         return run().resolve("operator.sock");
     }
 
+    public Path pidFile() {
+        return run().resolve("freehold.pid");
+    }
+
     public Path log() {
         return path.resolve("log/freehold.log");
     }

@@ -16,6 +16,7 @@ final class Reasons {
     static final Reason GUEST = of("Client.InstanceInitiatedShutdown", "Instance initiated shutdown");
     static final Reason NO_CAPACITY = of("Server.InsufficientInstanceCapacity",
             "There was insufficient capacity available to satisfy the launch request");
+    static final Reason OPERATOR = of("Server.ScheduledStop", "Stopped due to a scheduled retirement");
     static final Reason CRASHED = of("Server.InternalError", "The instance's virtual machine failed repeatedly");
 
     private static final DateTimeFormatter GMT =

@@ -1,5 +1,6 @@
 package freehold.server.cli;
 
+import freehold.agent.postgres.PostgresFailure;
 import freehold.server.Failure;
 import freehold.server.Machine;
 import freehold.server.Terminal;
@@ -31,7 +32,17 @@ public final class Freehold {
     private Freehold() {}
 
     static List<Object> verbs(Machine machine, Terminal terminal) {
-        return List.of(new VersionVerb(terminal));
+        return List.of(
+                new UpVerb(machine, terminal),
+                new DownVerb(machine, terminal),
+                new DemoVerb(machine, terminal),
+                new StatusVerb(machine, terminal),
+                new EnvVerb(machine, terminal),
+                new AccountVerb(machine, terminal),
+                new ImageVerb(machine, terminal),
+                new SshVerb(machine),
+                new ServeVerb(machine, terminal),
+                new VersionVerb(terminal));
     }
 
     /// @return the exit code
@@ -70,6 +81,10 @@ public final class Freehold {
             case ConfigurationFault wrong -> {
                 err.println("freehold: " + wrong.getMessage());
                 return USAGE;
+            }
+            case PostgresFailure database -> {
+                err.println("freehold: " + database.getMessage());
+                return Failure.Kind.MACHINE.exitCode();
             }
             default -> throw failure;
         }

@@ -45,7 +45,7 @@ public record Configuration(
             @Key(value = "a", says = "The letter of the zone that this machine stands in.") String zone,
             @Key(value = "1024", says = "Memory that is kept for the machine itself, in MiB.") int reservedMemoryMib,
             @Key(value = "4", says = "Disk space that is kept for the machine itself, in GiB.") int reservedDiskGib,
-            @Key(value = "4", says = "How many of the guests' processors share one of the machine's.") double cpuOvercommit,
+            @Key(value = "4", says = "How many of the guests' processors share one of the machine's.") int cpuOvercommit,
             @Key(value = "1", says = "How much memory guests may be promised for each byte that is there. "
                     + "Above 1, guests may be killed for want of memory.") double memoryOvercommit,
             @Key(value = "4", says = "The same for disk space: disks are sparse, and grow as guests write.") double diskOvercommit) {
@@ -59,10 +59,14 @@ public record Configuration(
 
     public record Network(
             @Key(value = "198.18.0.0/16", says = "Addresses for customers' public and elastic addresses. The default range is "
-                    + "routed nowhere on the internet: such instances are reached from this machine.") List<String> publicAddresses) {
+                    + "routed nowhere on the internet: such instances are reached from this machine.") List<String> publicAddresses,
+            @Key(says = "Resolvers that guests are told. Empty: this machine's own, where guests can reach them.") List<String> dns,
+            @Key(value = "1442", says = "Largest packet between guests, in bytes (MTU).") int mtu) {
         public Network {
             publicAddresses.forEach(Cidr::parse);
             require(!publicAddresses.isEmpty(), "public-addresses needs at least one range");
+            dns.forEach(Cidr::address);
+            require(mtu >= 576 && mtu <= 9000, "mtu must be from 576 to 9000");
         }
 
         public List<Cidr> publicRanges() {

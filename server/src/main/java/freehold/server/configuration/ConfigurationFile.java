@@ -99,7 +99,7 @@ public final class ConfigurationFile {
         }
         var standard = Objects.requireNonNull(component.getAnnotation(Key.class)).value();
         if (type == List.class) {
-            return said == null ? List.of(standard.split(",")) : texts(said);
+            return said != null ? texts(said) : standard.isEmpty() ? List.of() : List.of(standard.split(","));
         }
         var text = said == null ? standard : text(said);
         try {

@@ -38,7 +38,7 @@ class ConfigurationFileTest {
                 endpoint:
                   port: 8080
                 host:
-                  cpu-overcommit: 2.5
+                  memory-overcommit: 2.5
                 network:
                   public-addresses: [198.51.100.0/24, 203.0.113.0/24]
                 """);
@@ -46,7 +46,7 @@ class ConfigurationFileTest {
         assertThat(read.region()).isEqualTo(new Configuration.Region("us-east-1", 3));
         assertThat(read.endpoint().port()).isEqualTo(8080);
         assertThat(read.endpoint().address()).isEqualTo("127.0.0.1");
-        assertThat(read.host().cpuOvercommit()).isEqualTo(2.5);
+        assertThat(read.host().memoryOvercommit()).isEqualTo(2.5);
         assertThat(read.network().publicRanges()).hasSize(2);
     }
 

@@ -1,0 +1,146 @@
+package freehold.server;
+
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import freehold.agent.postgres.EmbeddedPostgres;
+import freehold.control.Cloud;
+import freehold.control.CloudFacts;
+import freehold.control.Kinds;
+import freehold.control.instancetype.Catalogue;
+import freehold.control.instancetype.CpuShares;
+import freehold.control.instancetype.InstanceTypesFile;
+import freehold.control.network.PublicPool;
+import freehold.control.region.Region;
+import freehold.kernel.store.Store;
+import freehold.kernel.time.Timeline;
+import freehold.server.configuration.Configuration;
+import freehold.server.database.Database;
+import freehold.server.machine.PortHolder;
+import freehold.server.operator.OperatorSocket;
+import freehold.wire.Endpoint;
+import freehold.wire.HttpFront;
+import freehold.wire.Tls;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A running cloud: every part of it, put together here by hand and in the order in which they need each other.
+public final class CloudProcess implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(CloudProcess.class);
+
+    /// What has been started, the last first: the order in which it ends.
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+    private CloudProcess() {}
+
+    /// Returns when the cloud answers. If a part does not start, those that did are ended.
+    public static CloudProcess start(Machine machine, Configuration chosen, HostKind kind, Timeline time) throws Exception {
+        var process = new CloudProcess();
+        try {
+            process.assemble(machine, chosen, kind, time);
+            return process;
+        } catch (Exception | Error failure) {
+            process.close();
+            throw failure;
+        }
+    }
+
+    private void assemble(Machine machine, Configuration chosen, HostKind kind, Timeline time) throws Exception {
+        var home = machine.home();
+        var socket = part(OperatorSocket.open(home.operatorSocket()));
+        boolean ownDatabase = chosen.database().url().isEmpty();
+        var database = part(database(ownDatabase ? EmbeddedPostgres.start(home.database()).url() : chosen.database().url()));
+        var store = new Store(database.journal(!ownDatabase), Kinds.all());
+        var hosts = part(new SimulatedHosts(kind.simulated(), chosen, time));
+        var facts = facts(home, chosen);
+        var cloud = part(new Cloud(store, time, facts, hosts.fabric(), CpuShares::of, (_, _, _, _) -> {}, new NoBill()));
+        var wire = new Endpoint(cloud.services(), cloud.credentials(), Set.of(facts.region().name()), time);
+        cloud.begin();
+        openDefaultAccount(cloud);
+        hosts.connect(cloud);
+        var front = part(listen(wire, chosen.endpoint(), home));
+        new OperatorAnswers(home, chosen, kind, store, cloud, hosts, url(chosen, front.port()), time).on(socket);
+        socket.begin();
+        log.atInfo().addKeyValue("region", facts.region().name()).addKeyValue("endpoint", url(chosen, front.port())).log("cloud answers");
+    }
+
+    private static void openDefaultAccount(Cloud cloud) {
+        if (cloud.accounts().named(OperatorAnswers.DEFAULT_ACCOUNT).isEmpty()) {
+            cloud.createAccount().create(OperatorAnswers.DEFAULT_ACCOUNT);
+        }
+    }
+
+    private static Database database(String url) {
+        try {
+            return Database.open(url);
+        } catch (PoolInitializationException | FlywayException unfit) {
+            throw Failure.failed("the database can't be used (" + String.valueOf(unfit.getMessage()).strip().lines().findFirst().orElse("")
+                    + "): is `database: {url: …}` in the configuration right?");
+        }
+    }
+
+    private static CloudFacts facts(Home home, Configuration chosen) {
+        var region = Region.of(chosen.region().name(), chosen.region().zones());
+        return new CloudFacts(
+                region,
+                chosen.endpoint().address() + ":" + chosen.endpoint().port(),
+                catalogue(home, chosen.images().instanceTypes()),
+                new PublicPool(chosen.network().publicRanges()),
+                chosen.host().cpuOvercommit(),
+                chosen.network().dns(),
+                chosen.network().mtu());
+    }
+
+    private static Catalogue catalogue(Home home, String file) {
+        if (file.isEmpty()) {
+            return InstanceTypesFile.own();
+        }
+        try {
+            return InstanceTypesFile.read(file, Files.readString(home.path().resolve(file)));
+        } catch (IOException unreadable) {
+            throw Failure.failed("the instance types in " + file + " can't be read: " + unreadable.getMessage() + ".");
+        } catch (IllegalArgumentException wrong) {
+            throw Failure.failed(wrong.getMessage() + ".");
+        }
+    }
+
+    private static HttpFront listen(Endpoint wire, Configuration.Endpoint chosen, Home home) throws IOException {
+        var tls = chosen.isSecure()
+                ? new Tls(home.path().resolve(chosen.certificate()), home.path().resolve(chosen.key()))
+                : null;
+        PortHolder.checkFree(chosen, home);
+        try {
+            return HttpFront.start(wire, new InetSocketAddress(chosen.address(), chosen.port()), tls);
+        } catch (IOException refused) {
+            throw Failure.machine("the endpoint does not start: " + refused.getMessage() + ".");
+        }
+    }
+
+    private static String url(Configuration chosen, int port) {
+        var address = chosen.endpoint().address().equals("0.0.0.0") ? "127.0.0.1" : chosen.endpoint().address();
+        return (chosen.endpoint().isSecure() ? "https://" : "http://") + address + ":" + port;
+    }
+
+    private <P extends AutoCloseable> P part(P started) {
+        parts.push(started);
+        return started;
+    }
+
+    /// Ends every part; guests go on.
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            var part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failure) {
+                log.atError().addKeyValue("part", part.getClass().getSimpleName()).setCause(failure).log("part did not end well");
+            }
+        }
+    }
+}

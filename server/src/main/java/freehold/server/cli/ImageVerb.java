@@ -1,0 +1,44 @@
+package freehold.server.cli;
+
+import freehold.server.Machine;
+import freehold.server.Terminal;
+import freehold.server.machine.ImageBuild;
+import freehold.server.operator.OperatorClient;
+import freehold.server.operator.Verbs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Verbs about images.
+@Command(name = "image", description = "Builds the images that instances begin as copies of, and lists them.")
+final class ImageVerb {
+    private final Machine machine;
+    private final Terminal terminal;
+
+    ImageVerb(Machine machine, Terminal terminal) {
+        this.machine = machine;
+        this.terminal = terminal;
+    }
+
+    @Command(
+            name = "build",
+            description = "Builds an image from its recipe and offers it to every account. An image that is up to date is left as it is.",
+            footer = {"", "Example:", "  freehold image build micro"})
+    int build(@Parameters(paramLabel = "NAME", description = "Folder of the recipe under images/.") String name) throws Exception {
+        var image = new ImageBuild(machine, terminal).build(name);
+        terminal.print(image.id() + "  " + image.name());
+        return 0;
+    }
+
+    @Command(
+            name = "list",
+            description = "Lists the images.",
+            footer = {"", "Example:", "  freehold image list"})
+    int list() {
+        var table = new Table().row("IMAGE", "NAME", "MADE", "MIB");
+        for (var row : new OperatorClient(machine.home()).ask(Verbs.LIST_IMAGES, new Verbs.Nothing()).images()) {
+            table.row(row.id(), row.name(), row.created().toString(), Long.toString(row.diskBytes() >> 20));
+        }
+        table.print(terminal);
+        return 0;
+    }
+}

@@ -1,0 +1,43 @@
+package freehold.server.cli;
+
+import freehold.server.Failure;
+import freehold.server.HostKind;
+import freehold.server.Machine;
+import freehold.server.Terminal;
+import freehold.server.machine.Ascent;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "up",
+        description = "Starts the cloud, and leaves it running in the background. If it runs already, says so.",
+        footer = {"", "Example:", "  freehold up && eval \"$(freehold env)\"", "  freehold up --simulated-hosts 100"})
+final class UpVerb implements Callable<Integer> {
+    private final Machine machine;
+    private final Terminal terminal;
+
+    @Option(names = "--simulated-hosts", paramLabel = "N",
+            description = "Pretend to have N hosts: no root, no virtual machines, the same API.")
+    private int simulatedHosts;
+
+    @Option(names = "--no-install", description = "Install no packages: say what is missing, and end.")
+    private boolean noInstall;
+
+    UpVerb(Machine machine, Terminal terminal) {
+        this.machine = machine;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (simulatedHosts < 0) {
+            throw Failure.failed("--simulated-hosts takes a number above 0.");
+        }
+        var status = new Ascent(machine, terminal, !noInstall).up(new HostKind(simulatedHosts));
+        terminal.print("Freehold is up: region " + status.region() + " at " + status.endpoint());
+        terminal.say("  eval \"$(freehold env)\"    gives AWS tools the endpoint and the credentials of the default account");
+        terminal.say("  freehold status           shows what runs; freehold down stops it");
+        return 0;
+    }
+}
