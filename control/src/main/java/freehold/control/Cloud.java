@@ -22,6 +22,7 @@ import freehold.control.instance.Relocation;
 import freehold.control.instance.StopEverything;
 import freehold.control.instance.Transitions;
 import freehold.control.instancetype.InstanceType;
+import freehold.control.instancetype.InstanceTypeOperations;
 import freehold.control.keypair.KeyPairOperations;
 import freehold.control.network.NetworkOperations;
 import freehold.control.opening.CreateAccount;
@@ -98,6 +99,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(TagOperations.all(Kinds.taggable()));
         ec2.addAll(ImageOperations.all());
         ec2.addAll(VolumeOperations.all(facts.region()));
+        ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
                 facts.region(), facts.catalogue(), placement, facts.publicPool(), ledger, volumeBill));
         this.services = List.of(

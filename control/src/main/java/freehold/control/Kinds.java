@@ -3,6 +3,8 @@ package freehold.control;
 import freehold.control.account.AccessKey;
 import freehold.control.account.Account;
 import freehold.control.address.ElasticAddress;
+import freehold.control.billing.Usage;
+import freehold.control.billing.VolumeUsage;
 import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
@@ -47,7 +49,7 @@ public final class Kinds {
 
     public static List<Kind<?>> all() {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
-        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND));
+        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND));
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);
     }

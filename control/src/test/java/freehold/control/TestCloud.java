@@ -1,8 +1,12 @@
 package freehold.control;
 
+import freehold.control.billing.Meter;
+import freehold.control.billing.VolumeMeter;
+import freehold.control.billing.VolumePrices;
 import freehold.control.image.Image;
 import freehold.control.image.PublishImage.Built;
 import freehold.control.instancetype.Catalogue;
+import freehold.control.instancetype.CpuShares;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.network.Addresses;
 import freehold.control.network.DefaultVpc;
@@ -18,7 +22,6 @@ import freehold.control.operation.Tags;
 import freehold.control.region.Region;
 import freehold.hosting.AgentLoop;
 import freehold.hosting.Cidr;
-import freehold.hosting.GuestSpec.CpuShare;
 import freehold.hosting.HostFacts;
 import freehold.hosting.HostId;
 import freehold.kernel.store.Kind;
@@ -99,9 +102,9 @@ public final class TestCloud {
                 time,
                 facts,
                 fabric,
-                type -> new CpuShare(type.vcpus(), 100 * type.vcpus(), 100),
-                (_, _, _, _) -> {},
-                NoVolumeBill.INSTANCE);
+                CpuShares::of,
+                new Meter(catalogue),
+                new VolumeMeter(VolumePrices.own()));
         operations.clear();
         begun.operations().forEach(operation -> operations.put(operation.api().name(), operation));
         moreOperations.forEach(operation -> operations.put(operation.api().name(), operation));
