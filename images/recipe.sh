@@ -34,7 +34,9 @@ remove_abandoned_work() {
     local directory pid
     for directory in "${TMPDIR:-/tmp}"/freehold-image-*.??????; do
         pid=${directory##*/freehold-image-}
-        [ ! -d "$directory" ] || [ -d "/proc/${pid%.*}" ] || rm -rf --one-file-system "$directory"
+        if [ -d "$directory" ] && ! [ -d "/proc/${pid%.*}" ]; then
+            rm -rf --one-file-system "$directory" || echo "$0: $directory of an earlier build cannot be removed" >&2
+        fi
     done
 }
 
@@ -72,9 +74,14 @@ debootstrap() {
     apt-config dump --format '%F "%v";%n' Acquire::http Acquire::https Acquire::Check-Valid-Until Acquire::Check-Date Acquire::Retries |
         grep -v '"";$' > "$work/apt.conf" || true
     sources > "$work/sources.list"
-    mmdebstrap --quiet --variant="$variant" --include="$include" --aptopt="$work/apt.conf" "$@" "$suite" "$directory" "$work/sources.list" &
+    setpriv --pdeathsig TERM mmdebstrap --variant="$variant" --include="$include" --aptopt="$work/apt.conf" "$@" \
+        "$suite" "$directory" "$work/sources.list" > "$work/mmdebstrap.log" 2>&1 &
     child=$! # waited for, so that a signal ends the download at once
-    wait "$child"
+    if ! wait "$child"; then
+        grep -E '^(E:|Err:)' "$work/mmdebstrap.log" >&2 || tail "$work/mmdebstrap.log" >&2
+        echo "$0: the packages of $suite cannot be had or installed; does \`apt-get update\` work on this machine?" >&2
+        exit 1
+    fi
     child=
 }
 
