@@ -2,6 +2,8 @@ package freehold.control.image;
 
 import freehold.control.operation.Tags;
 import freehold.kernel.store.Store;
+import freehold.kernel.store.Tx;
+import freehold.kernel.store.View;
 import freehold.kernel.time.Timeline;
 import java.util.Comparator;
 import java.util.Optional;
@@ -39,37 +41,41 @@ public final class PublishImage {
 
     /// @return the image, new or as it was published before
     public Image publish(Built built) {
-        var known = newest(built.recipe()).filter(image -> image.digest().equals(built.digest()));
-        if (known.isPresent()) {
-            return known.get();
-        }
-        var image = store.commit(tx -> {
-            var fresh = new Image(
-                    new ImageId(ImageId.FORM.fresh(time.random())),
-                    Image.OPERATOR,
-                    built.recipe() + "-" + built.digest().substring(0, Math.min(DIGEST_SHOWN, built.digest().length())),
-                    built.recipe(),
-                    built.digest(),
-                    built.description(),
-                    true,
-                    built.architecture(),
-                    built.rootDeviceName(),
-                    built.diskBytes(),
-                    built.bootMode(),
-                    built.loginUser(),
-                    built.minMemoryMib(),
-                    time.now(),
-                    Tags.NONE);
-            tx.put(Image.TYPE.kind(), fresh);
-            return fresh;
-        });
+        var image = store.commit(tx -> newest(tx, built.recipe())
+                .filter(known -> known.digest().equals(built.digest()))
+                .orElseGet(() -> add(tx, built)));
         log.atInfo().addKeyValue("image", image.id()).addKeyValue("name", image.name()).log("image published");
+        return image;
+    }
+
+    private Image add(Tx tx, Built built) {
+        var image = new Image(
+                new ImageId(ImageId.FORM.fresh(time.random())),
+                Image.OPERATOR,
+                built.recipe() + "-" + built.digest().substring(0, Math.min(DIGEST_SHOWN, built.digest().length())),
+                built.recipe(),
+                built.digest(),
+                built.description(),
+                true,
+                built.architecture(),
+                built.rootDeviceName(),
+                built.diskBytes(),
+                built.bootMode(),
+                built.loginUser(),
+                built.minMemoryMib(),
+                time.now(),
+                Tags.NONE);
+        tx.put(Image.TYPE.kind(), image);
         return image;
     }
 
     /// The newest image of a recipe.
     public Optional<Image> newest(String recipe) {
-        return store.view().owned(Image.TYPE.kind(), Image.OPERATOR.value()).stream()
+        return newest(store.view(), recipe);
+    }
+
+    private static Optional<Image> newest(View view, String recipe) {
+        return view.owned(Image.TYPE.kind(), Image.OPERATOR.value()).stream()
                 .filter(image -> image.recipe().equals(recipe))
                 .max(Comparator.comparing(Image::created));
     }

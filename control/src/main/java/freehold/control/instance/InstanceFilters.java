@@ -40,7 +40,7 @@ final class InstanceFilters {
                 .on("instance-type", i -> i.settings().type())
                 .on("key-name", i -> i.launch().keyName())
                 .on("launch-index", i -> Integer.toString(i.launch().index()))
-                .on("launch-time", i -> i.launchTime().toString())
+                .on("launch-time", i -> Filters.time(i.launchTime()))
                 .on("metadata-options.http-endpoint", i -> i.settings().metadata().enabled() ? "enabled" : "disabled")
                 .on("metadata-options.http-put-response-hop-limit", i -> Integer.toString(i.settings().metadata().hopLimit()))
                 .on("metadata-options.http-tokens", i -> i.settings().metadata().tokensRequired() ? "required" : "optional")
@@ -70,7 +70,7 @@ final class InstanceFilters {
                 .onAny("block-device-mapping.device-name", i -> each(item.volumes(i), v -> disk(v, Volume.Attachment::device)))
                 .onAny("block-device-mapping.status", i -> each(item.volumes(i), _ -> "attached"))
                 .onAny("block-device-mapping.attach-time",
-                        i -> each(item.volumes(i), v -> disk(v, a -> a.at().toString())))
+                        i -> each(item.volumes(i), v -> disk(v, a -> Filters.time(a.at()))))
                 .onAny("block-device-mapping.delete-on-termination",
                         i -> each(item.volumes(i), v -> disk(v, a -> Boolean.toString(a.deleteOnTermination()))));
     }
@@ -99,7 +99,7 @@ final class InstanceFilters {
         nic(filters, item, "network-interface.attachment.status", _ -> "attached");
         nic(filters, item, "network-interface.attachment.device-index",
                 n -> held(n, a -> Integer.toString(a.deviceIndex())));
-        nic(filters, item, "network-interface.attachment.attach-time", n -> held(n, a -> a.at().toString()));
+        nic(filters, item, "network-interface.attachment.attach-time", n -> held(n, a -> Filters.time(a.at())));
         nic(filters, item, "network-interface.attachment.delete-on-termination",
                 n -> held(n, a -> Boolean.toString(a.deleteOnTermination())));
         for (var name : List.of("instance.group-id", "group-id", "network-interface.group-id")) {

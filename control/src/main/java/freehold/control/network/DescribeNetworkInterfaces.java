@@ -83,7 +83,7 @@ public final class DescribeNetworkInterfaces
     }
 
     private static void onAttachment(Filters<NetworkInterface> filters) {
-        attachment(filters, "attach-time", a -> a.at().toString());
+        attachment(filters, "attach-time", a -> Filters.time(a.at()));
         attachment(filters, "attachment-id", Attachment::id);
         attachment(filters, "delete-on-termination", a -> Boolean.toString(a.deleteOnTermination()));
         attachment(filters, "device-index", a -> Integer.toString(a.deviceIndex()));

@@ -2,9 +2,13 @@ package freehold.control.operation;
 
 import freehold.kernel.Fault;
 import freehold.model.ec2.Filter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,6 +28,13 @@ public final class Filters<R> {
 
     private final Map<String, Function<R, Collection<String>>> terms = new HashMap<>();
     private @Nullable Function<R, Tags> tags;
+
+    private static final DateTimeFormatter MILLIS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
+    /// A time as filters are to match it: as answers show it, to the millisecond.
+    public static String time(Instant time) {
+        return MILLIS.format(time);
+    }
 
     /// A filter on what each resource has one of, or none (null).
     public Filters<R> on(String name, Function<R, @Nullable String> value) {

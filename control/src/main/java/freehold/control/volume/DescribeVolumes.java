@@ -23,14 +23,14 @@ public final class DescribeVolumes implements Query<DescribeVolumesRequest, Desc
     public DescribeVolumes(Region region) {
         this.region = region;
         var filters = new Filters<Volume>()
-                .on("attachment.attach-time", v -> attached(v, a -> a.at().toString()))
+                .on("attachment.attach-time", v -> attached(v, a -> Filters.time(a.at())))
                 .on("attachment.delete-on-termination", v -> attached(v, a -> Boolean.toString(a.deleteOnTermination())))
                 .on("attachment.device", v -> attached(v, Volume.Attachment::device))
                 .on("attachment.instance-id", v -> attached(v, Volume.Attachment::instance))
                 .on("attachment.status", v -> attached(v, _ -> "attached"))
                 .on("availability-zone", Volume::zone)
                 .on("availability-zone-id", v -> region.zoneId(v.zone()))
-                .on("create-time", v -> v.created().toString())
+                .on("create-time", v -> Filters.time(v.created()))
                 .on("encrypted", _ -> "false")
                 .on("fast-restored", _ -> "false")
                 .on("multi-attach-enabled", _ -> "false")
@@ -52,7 +52,7 @@ public final class DescribeVolumes implements Query<DescribeVolumesRequest, Desc
 
     @Override
     public Set<String> honours() {
-        return Set.of("VolumeId");
+        return Set.of("VolumeId", "IncludeManagedResources");
     }
 
     @Override

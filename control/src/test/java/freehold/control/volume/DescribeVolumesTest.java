@@ -40,6 +40,8 @@ class DescribeVolumesTest {
             {"attachment.delete-on-termination", "true"}, {"status", "in-use"}, {"volume-id", used}}) {
             assertThat(alice.filtered("DescribeVolumes", each[0], each[1]).texts("volumeSet/item/volumeId")).as(each[0]).containsExactly(used);
         }
+        var created = alice.call("DescribeVolumes", "VolumeId.1", used).text("volumeSet/item/createTime");
+        assertThat(alice.filtered("DescribeVolumes", "create-time", created).count("volumeSet/item")).as("as it is shown").isEqualTo(2);
         assertThat(alice.filtered("DescribeVolumes", "status", "available").text("volumeSet/item/volumeId")).isEqualTo(free);
         assertThat(alice.filtered("DescribeVolumes", "availability-zone", "local-1a").count("volumeSet/item")).isEqualTo(2);
     }
