@@ -13,6 +13,7 @@ begin() {
     for program in mmdebstrap qemu-img; do
         command -v "$program" > /dev/null || { echo "$0: the program $program is missing" >&2; exit 1; }
     done
+    umask 022
     mkdir -p "$2"
     output=$(readlink -f "$2")
     remove_abandoned_work
@@ -98,6 +99,9 @@ run() {
     # shellcheck disable=SC2016 # for the inner shell
     unshare --mount sh -euc 'mount -t proc proc "$0/proc"; PATH=/usr/sbin:/usr/bin:/sbin:/bin exec chroot "$0" "$@"' "$tools" "$@"
 }
+
+# Lays the recipe's own files over a root file system; their modes do not depend on who checked them out.
+overlay() { tar -C "$here/rootfs" --owner=0 --group=0 --mode=u=rwX,go=rX -c . | tar -C "$1" -x; }
 
 # A file's date is at most the recipe's: two builds differ in little more than the file systems' own times.
 clamp_dates() { find "$1" -newermt "@$SOURCE_DATE_EPOCH" -exec touch --no-dereference --date "@$SOURCE_DATE_EPOCH" {} +; }
