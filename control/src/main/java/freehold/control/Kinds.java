@@ -9,6 +9,7 @@ import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
 import freehold.control.keypair.KeyPair;
+import freehold.control.metadata.TokenSecret;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
@@ -49,7 +50,7 @@ public final class Kinds {
 
     public static List<Kind<?>> all() {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
-        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND));
+        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND));
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);
     }

@@ -38,16 +38,27 @@ public record NetworkInterface(
     public static final Kind.Index<NetworkInterface> BY_GROUP = new Kind.Index<>("group", NetworkInterface::groups);
     public static final Kind.Index<NetworkInterface> BY_INSTANCE = new Kind.Index<>(
             "instance", n -> n.attachment() == null ? List.of() : List.of(n.attachment().instance()));
+
+    /// Under [#place]: whose a packet is.
+    public static final Kind.Index<NetworkInterface> BY_ADDRESS = new Kind.Index<>(
+            "address", n -> n.privateIps().stream().map(address -> place(n.vpc().value(), address)).toList());
+
     public static final ResourceType<NetworkInterface> TYPE = ResourceType.of(
                     "network-interface", NetworkInterface.class, NetworkInterfaceId.FORM)
             .with(BY_VPC)
             .with(BY_SUBNET)
             .with(BY_GROUP)
-            .with(BY_INSTANCE);
+            .with(BY_INSTANCE)
+            .with(BY_ADDRESS);
 
     /// @param id       `eni-attach-…`
     /// @param instance the instance's id, as text: the instance's package knows this one
     public record Attachment(String id, String instance, int deviceIndex, Instant at, boolean deleteOnTermination) {}
+
+    /// A private address within the VPC that it means something in.
+    public static String place(String vpc, String address) {
+        return vpc + "/" + address;
+    }
 
     public String privateIp() {
         return privateIps.getFirst();
