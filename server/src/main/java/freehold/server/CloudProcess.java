@@ -5,6 +5,9 @@ import freehold.agent.postgres.EmbeddedPostgres;
 import freehold.control.Cloud;
 import freehold.control.CloudFacts;
 import freehold.control.Kinds;
+import freehold.control.billing.Meter;
+import freehold.control.billing.VolumeMeter;
+import freehold.control.billing.VolumePrices;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.instancetype.CpuShares;
 import freehold.control.instancetype.InstanceTypesFile;
@@ -58,7 +61,7 @@ public final class CloudProcess implements AutoCloseable {
         var store = new Store(database.journal(!ownDatabase), Kinds.all());
         var hosts = part(new SimulatedHosts(kind.simulated(), chosen, time));
         var facts = facts(home, chosen);
-        var cloud = part(new Cloud(store, time, facts, hosts.fabric(), CpuShares::of, (_, _, _, _) -> {}, new NoBill()));
+        var cloud = part(new Cloud(store, time, facts, hosts.fabric(), CpuShares::of, new Meter(facts.catalogue()), new VolumeMeter(VolumePrices.own())));
         var wire = new Endpoint(cloud.services(), cloud.credentials(), Set.of(facts.region().name()), time);
         cloud.begin();
         openDefaultAccount(cloud);

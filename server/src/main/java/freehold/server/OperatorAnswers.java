@@ -3,6 +3,11 @@ package freehold.server;
 import freehold.control.Cloud;
 import freehold.control.account.AccessKey;
 import freehold.control.account.Account;
+import freehold.control.address.ElasticAddress;
+import freehold.control.billing.Bill;
+import freehold.control.billing.BillFile;
+import freehold.control.billing.BillTable;
+import freehold.control.billing.Period;
 import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.image.PublishImage.Built;
@@ -16,12 +21,14 @@ import freehold.server.operator.OperatorSocket;
 import freehold.server.operator.Verbs;
 import freehold.server.operator.Verbs.AccountRow;
 import freehold.server.operator.Verbs.Accounts;
+import freehold.server.operator.Verbs.BillText;
 import freehold.server.operator.Verbs.Credentials;
 import freehold.server.operator.Verbs.ImageRow;
 import freehold.server.operator.Verbs.Images;
 import freehold.server.operator.Verbs.Status;
 import freehold.server.operator.Verbs.Stopping;
 import freehold.server.operator.Verbs.Whereabouts;
+import freehold.server.operator.Verbs.WhichBill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -41,6 +48,7 @@ final class OperatorAnswers {
     private final Cloud cloud;
     private final Hosts hosts;
     private final String endpoint;
+    private final Timeline time;
     private final Instant since;
 
     OperatorAnswers(Home home, Configuration chosen, HostKind kind, Store store, Cloud cloud, Hosts hosts, String endpoint, Timeline time) {
@@ -51,6 +59,7 @@ final class OperatorAnswers {
         this.cloud = cloud;
         this.hosts = hosts;
         this.endpoint = endpoint;
+        this.time = time;
         this.since = time.now();
     }
 
@@ -61,6 +70,7 @@ final class OperatorAnswers {
                 .on(Verbs.CREDENTIALS, q -> credentials(q.account()))
                 .on(Verbs.REGISTER_IMAGE, q -> registerImage(Path.of(q.directory())))
                 .on(Verbs.LIST_IMAGES, _ -> images())
+                .on(Verbs.BILL, this::bill)
                 .on(Verbs.FIND_INSTANCE, q -> find(q.id()))
                 .on(Verbs.STOP_GUESTS, q -> new Stopping(cloud.stopEverything().stop(q.force())));
     }
@@ -87,10 +97,30 @@ final class OperatorAnswers {
                 .toList());
     }
 
-    private Credentials credentials(String which) {
-        var account = cloud.accounts().named(which)
+    private Account account(String which) {
+        return cloud.accounts().named(which)
                 .or(() -> cloud.accounts().all().stream().filter(a -> a.id().value().equals(which)).findFirst())
                 .orElseThrow(() -> Failure.failed("there is no account \"" + which + "\"; `freehold account list` shows those that are."));
+    }
+
+    private BillText bill(WhichBill asked) {
+        var now = time.now();
+        var month = Period.monthUntil(now);
+        var from = asked.from() == null ? month.from() : asked.from();
+        var to = asked.to() == null ? month.to() : asked.to();
+        if (to.isBefore(from)) {
+            throw Failure.failed("the bill's end, " + to + ", is before its beginning, " + from + ".");
+        }
+        var bill = Bill.of(store.view(), account(asked.account()).id(), new Period(from, to), now);
+        return new BillText(switch (asked.format()) {
+            case TABLE -> BillTable.of(bill);
+            case CSV -> BillFile.csv(bill);
+            case JSON -> BillFile.json(bill);
+        });
+    }
+
+    private Credentials credentials(String which) {
+        var account = account(which);
         var key = cloud.accounts().keysOf(account.id()).stream().min(Comparator.comparing(AccessKey::created))
                 .orElseThrow(() -> Failure.failed("the account \"" + which + "\" has no access key."));
         return credentials(account, key);
@@ -128,9 +158,9 @@ final class OperatorAnswers {
         var view = store.view();
         var instance = view.find(Instance.TYPE.kind(), id)
                 .orElseThrow(() -> Failure.failed("there is no instance " + id + "."));
-        var address = view.find(NetworkInterface.TYPE.kind(), instance.launch().primaryInterface().value())
-                .map(NetworkInterface::publicIp)
-                .orElse(null);
+        var nic = instance.launch().primaryInterface().value();
+        var elastic = view.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic).stream().map(ElasticAddress::publicIp).findFirst();
+        var address = elastic.or(() -> view.find(NetworkInterface.TYPE.kind(), nic).map(NetworkInterface::publicIp)).orElse(null);
         var user = view.find(Image.TYPE.kind(), instance.launch().image()).map(Image::loginUser).orElse("root");
         return new Whereabouts(id, instance.state().text(), address, user, instance.launch().keyName());
     }

@@ -42,6 +42,7 @@ final class DemoVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var begun = terminal.time().now();
         var status = new Ascent(machine, terminal, !noInstall).up(HostKind.REAL);
         if (status.simulated()) {
             throw Failure.failed("the cloud in " + machine.home().path() + " has simulated hosts, whose guests nobody can log into: set FREEHOLD_HOME to another folder.");
@@ -50,6 +51,9 @@ final class DemoVerb implements Callable<Integer> {
         var credentials = new OperatorClient(machine.home()).ask(Verbs.CREDENTIALS, new Verbs.WhichAccount("default"));
         var name = "demo-" + Integer.toHexString(terminal.time().random().nextInt(0x1000_0000, Integer.MAX_VALUE));
         var id = new Demonstration(client(credentials), machine.home(), terminal, name).run(image.id(), keep);
+        terminal.print("");
+        terminal.print(new OperatorClient(machine.home())
+                .ask(Verbs.BILL, new Verbs.WhichBill(credentials.accountId(), begun, null, Verbs.BillFormat.TABLE)).text().stripTrailing());
         if (keep) {
             terminal.print("The instance runs on: freehold ssh " + id);
         }

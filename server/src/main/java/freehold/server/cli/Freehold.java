@@ -41,6 +41,7 @@ public final class Freehold {
                 new AccountVerb(machine, terminal),
                 new ImageVerb(machine, terminal),
                 new SshVerb(machine),
+                new BillVerb(machine, terminal),
                 new ServeVerb(machine, terminal),
                 new VersionVerb(terminal));
     }
@@ -60,6 +61,7 @@ public final class Freehold {
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         verbs(machine, terminal).forEach(line::addSubcommand);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         giveHelp(line);
         line.setExecutionExceptionHandler((failure, _, _) -> explain(failure, terminal.err()));

@@ -17,6 +17,8 @@ public final class Verbs {
     public static final Verb<WhichInstance, Whereabouts> FIND_INSTANCE = new Verb<>("find-instance", WhichInstance.class, Whereabouts.class);
     public static final Verb<StopGuests, Stopping> STOP_GUESTS = new Verb<>("stop-guests", StopGuests.class, Stopping.class);
 
+    public static final Verb<WhichBill, BillText> BILL = new Verb<>("bill", WhichBill.class, BillText.class);
+
     private Verbs() {}
 
     public record Nothing() {}
@@ -52,6 +54,19 @@ public final class Verbs {
     public record ImageRow(String id, String name, Instant created, long diskBytes, String digest) {}
 
     public record Images(List<ImageRow> images) {}
+
+    public enum BillFormat {
+        TABLE,
+        CSV,
+        JSON
+    }
+
+    /// @param account id or name
+    /// @param from    null for the first of this month
+    /// @param to      null for now
+    public record WhichBill(String account, @Nullable Instant from, @Nullable Instant to, BillFormat format) {}
+
+    public record BillText(String text) {}
 
     public record WhichInstance(String id) {}
 
