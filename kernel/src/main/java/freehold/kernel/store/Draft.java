@@ -2,9 +2,10 @@ package freehold.kernel.store;
 
 import freehold.kernel.store.Journal.Entry;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,24 +14,26 @@ final class Draft implements Tx {
     record Touched(Kind<?> kind, String id) {}
 
     /// A place to go back to.
-    record Mark(Records records, int touched, int claims) {}
+    record Mark(Records records, int touched, int entries) {}
+
+    private record Key(String kind, String id) {}
 
     private Records records;
     private final List<Touched> touched = new ArrayList<>();
-    private final List<String> claims = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
 
     Draft(Records records) {
         this.records = records;
     }
 
     Mark mark() {
-        return new Mark(records, touched.size(), claims.size());
+        return new Mark(records, touched.size(), entries.size());
     }
 
     void backTo(Mark mark) {
         records = mark.records;
         touched.subList(mark.touched, touched.size()).clear();
-        claims.subList(mark.claims, claims.size()).clear();
+        entries.subList(mark.entries, entries.size()).clear();
     }
 
     Records records() {
@@ -43,47 +46,46 @@ final class Draft implements Tx {
     }
 
     boolean isEmpty() {
-        return touched.isEmpty() && claims.isEmpty();
+        return entries.isEmpty();
     }
 
-    /// What the journal must be told.
+    /// What the journal must be told: the last word on each key.
     List<Entry> entries() {
-        var entries = new ArrayList<Entry>();
-        for (var t : new LinkedHashSet<>(touched)) {
-            entries.add(entry(t.kind(), t.id()));
-        }
-        for (var claim : new LinkedHashSet<>(claims)) {
-            entries.add(new Entry(Store.CLAIM, claim, "", records.holder(claim).map(Json::write).orElse(null)));
-        }
-        return entries;
+        var last = new LinkedHashMap<Key, Entry>();
+        entries.forEach(entry -> last.put(new Key(entry.kind(), entry.id()), entry));
+        return List.copyOf(last.values());
     }
 
-    private <R> Entry entry(Kind<R> kind, String id) {
-        return records.find(kind, id)
-                .map(record -> new Entry(kind.name(), id, kind.owner().apply(record), Json.write(record)))
-                .orElseGet(() -> new Entry(kind.name(), id, "", null));
-    }
-
-    void set(Kind<?> kind, String id, @Nullable Object record) {
+    /// Takes in what the journal has already.
+    void read(Kind<?> kind, String id, @Nullable Object record) {
         records = records.with(kind, id, record);
         touched.add(new Touched(kind, id));
     }
 
-    void setClaim(String claim, @Nullable String holder) {
+    /// Takes in what the journal has already.
+    void readClaim(String claim, @Nullable String holder) {
         records = records.withClaim(claim, holder);
-        claims.add(claim);
     }
 
+    /// Encoded here and not when the group is written: what can't be kept is refused to the one who asks for it.
     @Override
     public <R> void put(Kind<R> kind, R record) {
-        set(kind, kind.id().apply(record), record);
+        var id = kind.id().apply(record);
+        entries.add(Storable.check(new Entry(kind.name(), id, kind.owner().apply(record), Json.write(record))));
+        read(kind, id, record);
     }
 
     @Override
     public void remove(Kind<?> kind, String id) {
         if (records.find(kind, id).isPresent()) {
-            set(kind, id, null);
+            entries.add(new Entry(kind.name(), id, "", null));
+            read(kind, id, null);
         }
+    }
+
+    private void setClaim(String claim, @Nullable String holder) {
+        entries.add(Storable.check(new Entry(Store.CLAIM, claim, "", holder == null ? null : Json.write(holder))));
+        readClaim(claim, holder);
     }
 
     @Override

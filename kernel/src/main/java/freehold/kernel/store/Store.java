@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All records of the cloud: decide in [#commit], look in [#view], be told in [#listen].
 ///
@@ -28,6 +31,8 @@ public final class Store implements AutoCloseable {
 
     /// What claims are called in the journal.
     static final String CLAIM = "claim";
+
+    private static final Logger log = LoggerFactory.getLogger(Store.class);
 
     private final Journal journal;
     private final Map<String, Kind<?>> kinds = new LinkedHashMap<>();
@@ -55,27 +60,47 @@ public final class Store implements AutoCloseable {
         }
         var ticket = new Ticket<>(decision);
         waiting.add(ticket);
-        turn.lock();
-        try {
-            while (!ticket.done) {
-                decideGroup();
+        boolean isInterrupted = false;
+        while (!ticket.done) {
+            if (turn.tryLock()) {
+                try {
+                    while (!ticket.done) {
+                        decideGroup();
+                    }
+                } finally {
+                    passTurn();
+                }
+            } else {
+                LockSupport.park(this); // until it is done, or it is this caller's turn to decide
+                isInterrupted |= Thread.interrupted();
             }
-        } finally {
-            turn.unlock();
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
         return ticket.answer();
     }
 
+    /// Ends this caller's turn. Whoever waits longest is woken to take it; it looked for a free turn only after it was in the
+    /// queue, so it can't be missed here.
+    private void passTurn() {
+        turn.unlock();
+        var next = waiting.peek();
+        if (next != null) {
+            LockSupport.unpark(next.caller);
+        }
+    }
+
     /// Every record as of now: all that was acknowledged before this call, by any process, is in it.
     public View view() {
-        if (journal.isShared()) {
+        if (journal.isShared() && !turn.isHeldByCurrentThread()) {
             turn.lock();
             try {
                 if (journal.head() != head) {
                     catchUp();
                 }
             } finally {
-                turn.unlock();
+                passTurn();
             }
         }
         return published;
@@ -110,7 +135,7 @@ public final class Store implements AutoCloseable {
         try {
             for (int race = 0; race < HEAD_RACE_LIMIT; race++) {
                 if (decided(group)) {
-                    group.forEach(ticket -> ticket.done = true);
+                    group.forEach(Ticket::end);
                     return;
                 }
                 catchUp();
@@ -118,6 +143,7 @@ public final class Store implements AutoCloseable {
             throw Fault.unavailable("Too many commits at once; try again", null);
         } catch (RuntimeException | Error failure) {
             group.forEach(ticket -> ticket.fail(failure));
+            group.forEach(Ticket::end);
         }
     }
 
@@ -128,8 +154,8 @@ public final class Store implements AutoCloseable {
         for (var ticket : group) {
             ticket.decide(draft);
         }
-        if (draft.isEmpty()) {
-            return true;
+        if (draft.isEmpty()) { // there is no append to tell whether what was read, or refused, was the newest state
+            return !journal.isShared() || journal.head() == head;
         }
         if (!journal.append(head, draft.entries())) {
             return false;
@@ -148,14 +174,14 @@ public final class Store implements AutoCloseable {
 
     private void read(Entry entry, Draft draft) {
         if (entry.kind().equals(CLAIM)) {
-            draft.setClaim(entry.id(), entry.body() == null ? null : Json.read(String.class, entry.body()));
+            draft.readClaim(entry.id(), entry.body() == null ? null : Json.read(String.class, entry.body()));
             return;
         }
         var kind = kinds.get(entry.kind());
         if (kind == null) {
             throw new IllegalStateException("the journal holds a record of an unknown kind: " + entry.kind());
         }
-        draft.set(kind, entry.id(), entry.body() == null ? null : Json.read(kind.type(), entry.body()));
+        draft.read(kind, entry.id(), entry.body() == null ? null : Json.read(kind.type(), entry.body()));
     }
 
     private void publish(Records before, Records after, List<Draft.Touched> touched) {
@@ -172,7 +198,16 @@ public final class Store implements AutoCloseable {
             }
         }
         if (!changes.isEmpty()) {
-            listeners.forEach(listener -> listener.accept(changes));
+            listeners.forEach(listener -> tell(listener, changes));
+        }
+    }
+
+    /// What was committed stays so, whatever a listener makes of it.
+    private static void tell(Consumer<List<Change>> listener, List<Change> changes) {
+        try {
+            listener.accept(changes);
+        } catch (RuntimeException broken) {
+            log.atError().setCause(broken).log("a listener failed");
         }
     }
 
@@ -181,7 +216,8 @@ public final class Store implements AutoCloseable {
         private final Function<Tx, T> decision;
         private @Nullable T answer;
         private @Nullable Throwable failure;
-        private boolean done;
+        private final Thread caller = Thread.currentThread();
+        private volatile boolean done;
 
         Ticket(Function<Tx, T> decision) {
             this.decision = decision;
@@ -201,7 +237,12 @@ public final class Store implements AutoCloseable {
 
         void fail(Throwable cause) {
             failure = cause;
+        }
+
+        /// Lets the caller have its answer.
+        void end() {
             done = true;
+            LockSupport.unpark(caller);
         }
 
         @SuppressWarnings("NullAway") // a decision may answer null, as its T says
