@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The filters that one Describe operation knows: name by name, what of a resource it looks at.
@@ -95,7 +94,7 @@ public final class Filters<R> {
             throw Fault.client("FilterLimitExceeded", "The number of values of the filter '" + name + "' exceeds the limit of " + VALUE_LIMIT);
         }
         var term = term(name);
-        var match = values.stream().map(Filters::pattern).reduce(Predicate::or).orElseThrow();
+        var match = values.stream().map(Wildcards::of).reduce(Predicate::or).orElseThrow();
         return r -> {
             for (var value : term.apply(r)) {
                 if (match.test(value)) {
@@ -120,25 +119,5 @@ public final class Filters<R> {
             };
         }
         throw Fault.client("InvalidParameterValue", "The filter '" + name + "' is invalid");
-    }
-
-    private static Predicate<String> pattern(String value) {
-        if (value.indexOf('*') < 0 && value.indexOf('?') < 0 && value.indexOf('\\') < 0) {
-            return value::equals;
-        }
-        var regex = new StringBuilder();
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            switch (c) {
-                case '*' -> regex.append(".*");
-                case '?' -> regex.append('.');
-                case '\\' -> {
-                    i = Math.min(i + 1, value.length() - 1);
-                    regex.append(Pattern.quote(String.valueOf(value.charAt(i))));
-                }
-                default -> regex.append(Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL).asMatchPredicate();
     }
 }

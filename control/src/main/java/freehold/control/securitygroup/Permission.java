@@ -127,11 +127,9 @@ record Permission(String protocol, int fromPort, int toPort, Peer peer, @Nullabl
                 && peer.equals(rule.peer());
     }
 
-    boolean isSameAs(Permission other) {
-        return protocol.equals(other.protocol)
-                && fromPort == other.fromPort
-                && toPort == other.toPort
-                && peer.equals(other.peer);
+    /// Two that are equal without their descriptions allow the same.
+    Permission withoutDescription() {
+        return new Permission(protocol, fromPort, toPort, peer, null);
     }
 
     SecurityGroupRule rule(SecurityGroupRuleId id, boolean egress, Tags tags) {

@@ -6,6 +6,7 @@ import freehold.kernel.Fault;
 import freehold.model.ec2.IpPermission;
 import freehold.model.ec2.UserIdGroupPair;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -105,11 +106,10 @@ record Permissions(Call call, SecurityGroup group, boolean egress) {
     }
 
     private static List<Permission> distinct(List<Permission> all) {
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (all.get(i).isSameAs(all.get(j))) {
-                    throw Fault.client("InvalidParameterValue", "The same permission must not appear multiple times");
-                }
+        var seen = new HashSet<Permission>();
+        for (var each : all) {
+            if (!seen.add(each.withoutDescription())) {
+                throw Fault.client("InvalidParameterValue", "The same permission must not appear multiple times");
             }
         }
         return all;
