@@ -11,6 +11,7 @@ import freehold.control.fabric.NetworkSpecs;
 import freehold.control.host.Liveness;
 import freehold.control.image.ImageOperations;
 import freehold.control.image.PublishImage;
+import freehold.control.instance.Consoles;
 import freehold.control.instance.GuestReports;
 import freehold.control.instance.HostExchange;
 import freehold.control.instance.Instance;
@@ -79,7 +80,8 @@ public final class Cloud implements AutoCloseable {
             Fabric fabric,
             Function<InstanceType, CpuShare> cpu,
             Transitions bill,
-            VolumeLedger volumeBill) {
+            VolumeLedger volumeBill,
+            Consoles consoles) {
         this.store = store;
         this.time = time;
         this.facts = facts;
@@ -101,7 +103,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(VolumeOperations.all(facts.region()));
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
-                facts.region(), facts.catalogue(), placement, facts.publicPool(), ledger, volumeBill));
+                facts.region(), facts.catalogue(), placement, liveness, facts.publicPool(), ledger, volumeBill, consoles));
         this.services = List.of(
                 new OperationService(Ec2Apis.SERVICE, ec2, conduct),
                 new OperationService(StsApis.SERVICE, AccountOperations.sts(), conduct));

@@ -22,6 +22,7 @@ import freehold.control.operation.Tags;
 import freehold.control.region.Region;
 import freehold.hosting.AgentLoop;
 import freehold.hosting.Cidr;
+import freehold.hosting.GuestId;
 import freehold.hosting.HostFacts;
 import freehold.hosting.HostId;
 import freehold.kernel.store.Kind;
@@ -104,12 +105,21 @@ public final class TestCloud {
                 fabric,
                 CpuShares::of,
                 new Meter(catalogue),
-                new VolumeMeter(VolumePrices.own()));
+                new VolumeMeter(VolumePrices.own()),
+                this::console);
         operations.clear();
         begun.operations().forEach(operation -> operations.put(operation.api().name(), operation));
         moreOperations.forEach(operation -> operations.put(operation.api().name(), operation));
         begun.begin();
         return begun;
+    }
+
+    private byte[] console(HostId host, GuestId guest) {
+        return machines.stream()
+                .filter(machine -> machine.facts().id().equals(host))
+                .findFirst()
+                .map(machine -> machine.console(guest))
+                .orElseThrow();
     }
 
     private void beginAgents() {
@@ -118,11 +128,16 @@ public final class TestCloud {
         }
     }
 
+    /// Hosts fall silent; their guests go on.
+    public void endAgents() {
+        agents.forEach(AgentLoop::close);
+        agents.clear();
+    }
+
     /// What the hosts' agents suffer from now on.
     public void willSuffer(Mishaps coming) {
         mishaps = coming;
-        agents.forEach(AgentLoop::close);
-        agents.clear();
+        endAgents();
         beginAgents();
     }
 
@@ -149,8 +164,7 @@ public final class TestCloud {
     /// As after the control plane's process died: everything is read from the journal again, and agents find the new one.
     /// Who is signed in stays so.
     public void restart() {
-        agents.forEach(AgentLoop::close);
-        agents.clear();
+        endAgents();
         cloud.close();
         store = new Store(journal, kinds);
         cloud = begin();

@@ -61,7 +61,8 @@ public final class CloudProcess implements AutoCloseable {
         var store = new Store(database.journal(!ownDatabase), Kinds.all());
         var hosts = part(new SimulatedHosts(kind.simulated(), chosen, time));
         var facts = facts(home, chosen);
-        var cloud = part(new Cloud(store, time, facts, hosts.fabric(), CpuShares::of, new Meter(facts.catalogue()), new VolumeMeter(VolumePrices.own())));
+        var cloud = part(new Cloud(
+                store, time, facts, hosts.fabric(), CpuShares::of, new Meter(facts.catalogue()), new VolumeMeter(VolumePrices.own()), hosts));
         var wire = new Endpoint(cloud.services(), cloud.credentials(), Set.of(facts.region().name()), time);
         cloud.begin();
         openDefaultAccount(cloud);

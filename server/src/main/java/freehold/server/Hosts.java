@@ -1,12 +1,13 @@
 package freehold.server;
 
 import freehold.control.Cloud;
+import freehold.control.instance.Consoles;
 import freehold.hosting.Fabric;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /// What the cloud stands on: this machine, or simulated ones.
-interface Hosts extends AutoCloseable {
+interface Hosts extends Consoles, AutoCloseable {
     Fabric fabric();
 
     /// From now on the hosts do what the cloud orders.

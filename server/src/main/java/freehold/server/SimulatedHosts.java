@@ -4,6 +4,7 @@ import freehold.control.Cloud;
 import freehold.control.image.PublishImage.Built;
 import freehold.control.region.Region;
 import freehold.hosting.Fabric;
+import freehold.hosting.GuestId;
 import freehold.hosting.HostFacts;
 import freehold.hosting.HostId;
 import freehold.kernel.time.Timeline;
@@ -33,6 +34,11 @@ final class SimulatedHosts implements Hosts {
     @Override
     public Fabric fabric() {
         return fabric;
+    }
+
+    @Override
+    public byte[] of(HostId host, GuestId guest) {
+        return rack.machine(host).console(guest);
     }
 
     @Override

@@ -140,7 +140,8 @@ public final class SimMachine {
         volumeGib.remove(volume);
     }
 
-    synchronized byte[] console(GuestId id) {
+    /// What a guest has written; empty if it isn't here.
+    public synchronized byte[] console(GuestId id) {
         var guest = guests.get(id);
         return guest == null ? new byte[0] : guest.console();
     }

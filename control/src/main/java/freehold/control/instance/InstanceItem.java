@@ -202,7 +202,7 @@ final class InstanceItem {
                 .build();
     }
 
-    private List<InstanceBlockDeviceMapping> disks(Instance instance) {
+    List<InstanceBlockDeviceMapping> disks(Instance instance) {
         var mappings = new ArrayList<InstanceBlockDeviceMapping>();
         for (var volume : volumes(instance)) {
             var attachment = volume.attachment();
@@ -221,11 +221,10 @@ final class InstanceItem {
         return mappings;
     }
 
-    /// Two threads to a core, as on EC2's Intel types; a type with one processor has one of each.
     private CpuOptions cpu(String type) {
-        int vcpus = catalogue.get(type).vcpus();
-        int threads = vcpus > 1 ? 2 : 1;
-        return CpuOptions.builder().coreCount(vcpus / threads).threadsPerCore(threads).build();
+        var size = catalogue.get(type);
+        int threads = size.hardware().threadsPerCore();
+        return CpuOptions.builder().coreCount(size.vcpus() / threads).threadsPerCore(threads).build();
     }
 
     private static InstanceMetadataOptionsResponse metadata(Settings.MetadataOptions options) {

@@ -1,5 +1,6 @@
 package freehold.control.instance;
 
+import freehold.control.host.Liveness;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.network.PublicPool;
 import freehold.control.operation.Operation;
@@ -13,7 +14,14 @@ public final class InstanceOperations {
     private InstanceOperations() {}
 
     public static List<Operation<?, ?>> all(
-            Region region, Catalogue catalogue, Placement placement, PublicPool pool, Ledger ledger, VolumeLedger volumes) {
+            Region region,
+            Catalogue catalogue,
+            Placement placement,
+            Liveness liveness,
+            PublicPool pool,
+            Ledger ledger,
+            VolumeLedger volumes,
+            Consoles consoles) {
         return List.of(
                 new RunInstances(
                         region, catalogue, placement, ledger, new InterfaceChoice(region, pool), new DiskChoice(volumes)),
@@ -22,6 +30,10 @@ public final class InstanceOperations {
                 new RebootInstances(ledger),
                 new TerminateInstances(ledger),
                 new ModifyInstanceAttribute(ledger, catalogue),
-                new DescribeInstances(region, catalogue));
+                new DescribeInstances(region, catalogue),
+                new DescribeInstanceStatus(region, liveness),
+                new DescribeInstanceAttribute(region, catalogue),
+                new DescribeInstanceCreditSpecifications(),
+                new GetConsoleOutput(consoles));
     }
 }

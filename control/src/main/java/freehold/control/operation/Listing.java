@@ -38,7 +38,13 @@ public record Listing<R extends Resource, I extends Id>(
 
     /// What the caller has.
     public Page<R> list(Call call, List<String> ids, List<Filter> filter, @Nullable Integer max, @Nullable String token) {
-        var wanted = filters.apply(call).test(filter);
+        return list(call, ids, filter, max, token, _ -> true);
+    }
+
+    /// Of what the caller has, that which the operation is about.
+    public Page<R> list(
+            Call call, List<String> ids, List<Filter> filter, @Nullable Integer max, @Nullable String token, Predicate<R> about) {
+        var wanted = about.and(filters.apply(call).test(filter));
         if (!ids.isEmpty()) {
             if (max != null) {
                 throw Fault.client("InvalidParameterCombination",
