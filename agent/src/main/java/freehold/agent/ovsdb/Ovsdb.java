@@ -1,18 +1,20 @@
 package freehold.agent.ovsdb;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,8 +23,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// One connection to an OVSDB server over its unix socket (RFC 7047). It connects when first used, and again after it was
 /// lost; a call that finds it lost fails, and what it asked for may or may not have happened.
 public final class Ovsdb implements AutoCloseable {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
+    /// One message follows the other on the connection: what comes after one is not its business.
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private final Path socket;
     private final String database;
@@ -124,7 +129,8 @@ public final class Ovsdb implements AutoCloseable {
 
     private Connection connect() throws IOException {
         var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
-        InputStream in = Channels.newInputStream(channel);
+        // From a reader: given bytes, the parser would wait for some at once, to see how they are encoded.
+        var in = new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8);
         return new Connection(channel, JSON.createParser(in), Channels.newOutputStream(channel));
     }
 
