@@ -1,6 +1,7 @@
 package freehold.agent.ovn;
 
 import freehold.agent.Macs;
+import freehold.agent.guest.Identity;
 import freehold.agent.ovsdb.Wanted;
 import freehold.agent.ovsdb.Wanted.Ref;
 import freehold.hosting.Cidr;
@@ -109,7 +110,7 @@ final class VpcRows {
     private void port(Port port) {
         var addresses = port.mac() + " " + String.join(" ", port.addresses());
         add("Logical_Switch_Port", port.id(), Map.of(
-                "name", port.id(),
+                "name", Identity.port(port.id()),
                 "addresses", addresses,
                 "port_security", port.antiSpoofing() ? addresses : Set.of(),
                 "dhcpv4_options", new Ref(dhcp(port.subnet()))));

@@ -93,9 +93,11 @@ public final class GuestReports {
         if (sighting == null) {
             return absent(instance, now);
         }
+        if (sighting.boot() < instance.want().boot() && instance.want().goal() == Goal.RUN) {
+            return instance; // on its way: a reboot is no change of state
+        }
         if (sighting.up()) {
-            boolean booting = sighting.boot() < instance.want().boot() && instance.want().goal() == Goal.RUN;
-            return booting ? instance : seen(instance, Power.UP, sighting.boot(), now);
+            return seen(instance, Power.UP, sighting.boot(), now);
         }
         var off = seen(instance, Power.OFF, sighting.boot(), now);
         boolean wentOff = off.want().goal() == Goal.RUN && sighting.boot() == off.want().boot();
