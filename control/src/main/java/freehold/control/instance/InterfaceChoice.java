@@ -174,7 +174,8 @@ public final class InterfaceChoice {
         }
         var id = placement.availabilityZoneId();
         if (id == null) {
-            return placement.availabilityZone();
+            var zone = placement.availabilityZone();
+            return zone == null || zone.isEmpty() ? null : zone; // Terraform says nothing with an empty text
         }
         return region.zones().stream()
                 .filter(z -> z.id().equals(id))

@@ -68,7 +68,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
                 "Placement.AvailabilityZoneId", "Placement.Tenancy", "MetadataOptions.HttpTokens",
                 "MetadataOptions.HttpEndpoint", "MetadataOptions.HttpPutResponseHopLimit",
                 "MetadataOptions.InstanceMetadataTags", "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
-                "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification",
+                "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
                 "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",
                 "NetworkInterface.PrivateIpAddress", "NetworkInterface.AssociatePublicIpAddress",
                 "NetworkInterface.DeleteOnTermination", "NetworkInterface.Description",

@@ -29,6 +29,10 @@ final class SettingsChoice {
             throw Fault.client("UnsupportedOperation",
                     "The tenancy '" + placement.tenancy() + "' is not supported in this region.");
         }
+        var hibernation = request.hibernationOptions();
+        if (hibernation != null && Boolean.TRUE.equals(hibernation.configured())) {
+            throw Fault.client("UnsupportedHibernationConfiguration", "Instances can't hibernate in this region.");
+        }
         return new Settings(
                 type.name(),
                 userData(request.userData()),
