@@ -42,6 +42,7 @@ public final class Freehold {
                 new ImageVerb(machine, terminal),
                 new SshVerb(machine),
                 new BillVerb(machine, terminal),
+                new TestVerb(machine, terminal),
                 new ServeVerb(machine, terminal),
                 new VersionVerb(terminal));
     }

@@ -63,7 +63,7 @@ public record Ascent(Machine machine, Terminal terminal, boolean mayInstall) {
     private Optional<Status> answerOf(Process process, OperatorClient client) throws Exception {
         var status = client.status();
         if (status.isEmpty() && !process.isAlive()) {
-            throw ControlPlaneProcess.whyNot(machine.home());
+            throw ControlPlaneProcess.whyNot(machine.home(), process);
         }
         return status;
     }

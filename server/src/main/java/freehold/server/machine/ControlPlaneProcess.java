@@ -39,11 +39,15 @@ public final class ControlPlaneProcess {
     }
 
     /// What it said when it could not start.
-    public static Failure whyNot(Home home) throws IOException {
+    ///
+    /// @param process has ended
+    public static Failure whyNot(Home home, Process process) throws IOException {
         var last = Files.readString(lastWords(home)).strip().lines().reduce((_, line) -> line).orElse("");
-        return last.startsWith("freehold: ")
-                ? Failure.failed(last.substring("freehold: ".length()))
-                : Failure.failed("the control plane did not start; it said in " + lastWords(home) + ": " + last);
+        if (last.startsWith("freehold: ")) {
+            var sentence = last.substring("freehold: ".length());
+            return process.exitValue() == Failure.Kind.MACHINE.exitCode() ? Failure.machine(sentence) : Failure.failed(sentence);
+        }
+        return Failure.failed("the control plane did not start; it said in " + lastWords(home) + ": " + last);
     }
 
     private static Path lastWords(Home home) {

@@ -1,14 +1,27 @@
 package freehold.server.machine;
 
 import freehold.server.Failure;
+import freehold.server.Terminal;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A program of the machine that is run and waited for.
-public record Program(List<String> command, Map<String, String> environment) {
+///
+/// @param environment added to this process's own; an empty value takes a variable away
+/// @param folder      to run in; null for this process's own
+public record Program(List<String> command, Map<String, String> environment, @Nullable Path folder) {
+    public Program(List<String> command, Map<String, String> environment) {
+        this(command, environment, null);
+    }
+
+    private static final ProcessBuilder.Redirect NOTHING = ProcessBuilder.Redirect.from(new File("/dev/null"));
+
     /// @param text what it wrote to both of its streams
     public record Outcome(int exitCode, String text) {
         public boolean succeeded() {
@@ -25,15 +38,13 @@ public record Program(List<String> command, Map<String, String> environment) {
         return new Program(List.of(command), Map.of());
     }
 
-    public Program with(String variable, String value) {
-        var more = new java.util.HashMap<>(environment);
-        more.put(variable, value);
-        return new Program(command, Map.copyOf(more));
+    public Program in(Path elsewhere) {
+        return new Program(command, environment, elsewhere);
     }
 
     /// Runs it with nothing to read, and gathers what it writes.
     public Outcome run() throws IOException, InterruptedException {
-        var process = builder().redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null"))).start();
+        var process = builder().redirectErrorStream(true).redirectInput(NOTHING).start();
         String text;
         try (var out = process.getInputStream()) {
             text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
@@ -45,10 +56,23 @@ public record Program(List<String> command, Map<String, String> environment) {
     public int runInto(Path log) throws IOException, InterruptedException {
         return builder()
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
+                .redirectInput(NOTHING)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start()
                 .waitFor();
+    }
+
+    /// The same, with what it writes shown as it comes.
+    public Outcome runAloud(Terminal terminal) throws IOException, InterruptedException {
+        var process = builder().redirectErrorStream(true).redirectInput(NOTHING).start();
+        var text = new StringBuilder();
+        try (var out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line; (line = out.readLine()) != null; ) {
+                terminal.say(line);
+                text.append(line).append('\n');
+            }
+        }
+        return new Outcome(process.waitFor(), text.toString());
     }
 
     /// Runs it on the operator's own terminal.
@@ -61,18 +85,27 @@ public record Program(List<String> command, Map<String, String> environment) {
             throw Failure.machine("the program " + command.getFirst() + " is missing; `freehold doctor` says what to install.");
         }
         var builder = new ProcessBuilder(command);
-        builder.environment().putAll(environment);
+        environment.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                builder.environment().remove(name);
+            } else {
+                builder.environment().put(name, value);
+            }
+        });
+        if (folder != null) {
+            builder.directory(folder.toFile());
+        }
         return builder;
     }
 
     /// Where a program is, or null; the folders for administrators count even where PATH leaves them out.
-    public static @org.jspecify.annotations.Nullable Path find(String name) {
+    public static @Nullable Path find(String name) {
         if (name.contains("/")) {
-            return java.nio.file.Files.isExecutable(Path.of(name)) ? Path.of(name) : null;
+            return Files.isExecutable(Path.of(name)) ? Path.of(name) : null;
         }
         for (var folder : (System.getenv().getOrDefault("PATH", "") + ":/usr/sbin:/sbin").split(":")) {
             var file = Path.of(folder.isEmpty() ? "." : folder, name);
-            if (java.nio.file.Files.isExecutable(file)) {
+            if (Files.isExecutable(file)) {
                 return file;
             }
         }

@@ -1,0 +1,78 @@
+package freehold.server.machine;
+
+import freehold.server.Machine;
+import freehold.server.Terminal;
+import freehold.server.machine.TestReports.Count;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Every test there is: first the modules' own; then those of the agent once more on a machine of their own, where real
+/// engines may be started; then whole clouds under unmodified clients.
+///
+/// @param withClients whether to run the last two
+public record TestRun(Machine machine, Terminal terminal, boolean withClients, boolean mayInstall) {
+    private static final String NAMESPACE = "e2e/in-namespace";
+
+    /// @return the exit code: 0 if nothing failed
+    public int run() throws Exception {
+        var begun = terminal.time().now();
+        terminal.say("Tests of the modules");
+        boolean built = maven(List.of("mvn", "--batch-mode", "--no-transfer-progress", "--fail-at-end", "verify")) == 0;
+        var suites = new ArrayList<Count>();
+        if (withClients) {
+            built &= withEngines(suites);
+        }
+        var all = new TestReports(machine.sources()).read();
+        for (var suite : suites) {
+            all = all.plus(suite);
+        }
+        terminal.say("All tests took " + terminal.since(begun));
+        terminal.print(all.passed() + " passed, " + all.failed() + " failed, " + all.skipped() + " skipped");
+        return built && all.failed() == 0 ? 0 : 1;
+    }
+
+    private boolean withEngines(List<Count> suites) throws Exception {
+        if (!machine.root()) {
+            terminal.say("Left out: tests with real engines need root");
+            return true;
+        }
+        if (mayInstall) {
+            new Packages(machine, terminal).provide(true);
+        } else if (!Packages.missing().isEmpty()) {
+            terminal.say("Left out: tests with real engines need packages: " + String.join(" ", Packages.missing()));
+            return true;
+        }
+        terminal.say("Tests of the agent, with real engines");
+        boolean passed = maven(List.of(path(NAMESPACE), "mvn", "--batch-mode", "--offline", "--projects", "agent", "--also-make",
+                "-Dtest=freehold.agent.**", "-Dsurefire.failIfNoSpecifiedTests=false", "test")) == 0;
+        for (var suite : clientSuites()) {
+            terminal.say("Suite " + suite.getFileName());
+            suites.add(clients(suite));
+        }
+        return passed;
+    }
+
+    private int maven(List<String> command) throws Exception {
+        return new Program(command, Map.of("FREEHOLD_HOME", "")).in(machine.sources()).runHere();
+    }
+
+    /// A suite says how it went in its last line; one that doesn't has failed.
+    private Count clients(Path suite) throws Exception {
+        var outcome = new Program(List.of(path(NAMESPACE), suite.toString()), Map.of()).in(machine.sources()).runAloud(terminal);
+        return TestReports.parse(outcome.lastLine()).filter(count -> outcome.succeeded() || count.failed() > 0).orElse(new Count(0, 1, 0));
+    }
+
+    private List<Path> clientSuites() throws IOException {
+        try (var all = Files.list(machine.sources().resolve("e2e"))) {
+            return all.filter(f -> f.getFileName().toString().startsWith("test-") && Files.isExecutable(f)).sorted().toList();
+        }
+    }
+
+    private String path(String program) {
+        return machine.sources().resolve(program).toString();
+    }
+}
