@@ -36,6 +36,7 @@ public final class Freehold {
                 new UpVerb(machine, terminal),
                 new DownVerb(machine, terminal),
                 new DemoVerb(machine, terminal),
+                new DoctorVerb(machine, terminal),
                 new StatusVerb(machine, terminal),
                 new EnvVerb(machine, terminal),
                 new AccountVerb(machine, terminal),

@@ -25,7 +25,7 @@ public final class ControlPlaneProcess {
         var command = new ArrayList<>(List.of(
                 "setsid", java, HEAP, "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=" + archive(), "-XX:+AutoCreateSharedArchive", "-Xlog:disable",
-                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED", "--add-exports", "java.base/sun.nio.ch=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogback.configurationFile=logback-serve.xml", "-Dfreehold.log=" + home.log(), "-Dfreehold.root=" + sources,
                 "-cp", System.getProperty("java.class.path"), "freehold.server.Main"));
         command.addAll(arguments);

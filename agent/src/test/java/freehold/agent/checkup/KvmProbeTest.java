@@ -1,0 +1,30 @@
+package freehold.agent.checkup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KvmProbeTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void bootsItsGuestWhereGuestsRun() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/qemu-system-x86_64")), "needs QEMU");
+
+        assertThat(KvmProbe.boots("tcg", "max")).isTrue();
+    }
+
+    @Test
+    void asksOncePerBootOfTheMachine() throws IOException {
+        var boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+        Files.writeString(folder.resolve("kvm"), boot + " true\n");
+
+        assertThat(KvmProbe.works(folder)).isTrue();
+    }
+}
