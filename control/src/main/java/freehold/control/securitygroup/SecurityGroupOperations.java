@@ -16,6 +16,7 @@ public final class SecurityGroupOperations {
                 new AuthorizeSecurityGroupEgress(),
                 new RevokeSecurityGroupIngress(),
                 new RevokeSecurityGroupEgress(),
-                new DescribeSecurityGroupRules());
+                new DescribeSecurityGroupRules(),
+                new ModifySecurityGroupRules());
     }
 }
