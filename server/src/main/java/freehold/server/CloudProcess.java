@@ -11,6 +11,7 @@ import freehold.control.billing.VolumePrices;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.instancetype.CpuShares;
 import freehold.control.instancetype.InstanceTypesFile;
+import freehold.control.metadata.InstanceMetadata;
 import freehold.control.network.PublicPool;
 import freehold.control.region.Region;
 import freehold.kernel.store.Store;
@@ -59,8 +60,10 @@ public final class CloudProcess implements AutoCloseable {
         boolean ownDatabase = chosen.database().url().isEmpty();
         var database = part(database(ownDatabase ? EmbeddedPostgres.start(home.database()).url() : chosen.database().url()));
         var store = new Store(database.journal(!ownDatabase), Kinds.all());
-        var hosts = part(new SimulatedHosts(kind.simulated(), chosen, time));
         var facts = facts(home, chosen);
+        var hosts = part(kind.isReal()
+                ? new RealHosts(home, chosen, new InstanceMetadata(store, time, facts.region()), time)
+                : new SimulatedHosts(kind.simulated(), chosen, time));
         var cloud = part(new Cloud(
                 store, time, facts, hosts.fabric(), CpuShares::of, new Meter(facts.catalogue()), new VolumeMeter(VolumePrices.own()), hosts));
         var wire = new Endpoint(cloud.services(), cloud.credentials(), Set.of(facts.region().name()), time);
@@ -96,7 +99,7 @@ public final class CloudProcess implements AutoCloseable {
                 catalogue(home, chosen.images().instanceTypes()),
                 new PublicPool(chosen.network().publicRanges()),
                 chosen.host().cpuOvercommit(),
-                chosen.network().dns(),
+                chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns(),
                 chosen.network().mtu());
     }
 

@@ -42,6 +42,11 @@ public record Home(Path path) {
         return path.resolve("keys");
     }
 
+    /// Guests' disks, and what is remembered of guests.
+    public Path guests() {
+        return path.resolve("guests");
+    }
+
     public Path database() {
         return path.resolve("database");
     }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /// What the cloud stands on: this machine, or simulated ones.
-interface Hosts extends Consoles, AutoCloseable {
+public interface Hosts extends Consoles, AutoCloseable {
     Fabric fabric();
 
     /// From now on the hosts do what the cloud orders.

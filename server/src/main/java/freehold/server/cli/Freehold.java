@@ -1,9 +1,11 @@
 package freehold.server.cli;
 
+import freehold.agent.CommandFailed;
 import freehold.agent.postgres.PostgresFailure;
 import freehold.server.Failure;
 import freehold.server.Machine;
 import freehold.server.Terminal;
+import freehold.server.client.ApiFault;
 import freehold.server.configuration.ConfigurationFault;
 import java.io.PrintWriter;
 import java.util.List;
@@ -88,6 +90,14 @@ public final class Freehold {
             }
             case PostgresFailure database -> {
                 err.println("freehold: " + database.getMessage());
+                return Failure.Kind.MACHINE.exitCode();
+            }
+            case ApiFault refusal -> {
+                err.println("freehold: " + refusal.getMessage());
+                return Failure.Kind.FAILED.exitCode();
+            }
+            case CommandFailed program -> {
+                err.println("freehold: " + program.getMessage() + " (`freehold doctor` may say why)");
                 return Failure.Kind.MACHINE.exitCode();
             }
             default -> throw failure;

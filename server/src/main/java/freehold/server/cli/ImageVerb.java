@@ -5,7 +5,10 @@ import freehold.server.Terminal;
 import freehold.server.machine.ImageBuild;
 import freehold.server.operator.OperatorClient;
 import freehold.server.operator.Verbs;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Verbs about images.
@@ -23,8 +26,13 @@ final class ImageVerb {
             name = "build",
             description = "Builds an image from its recipe and offers it to every account. An image that is up to date is left as it is.",
             footer = {"", "Example:", "  freehold image build micro"})
-    int build(@Parameters(paramLabel = "NAME", description = "Folder of the recipe under images/.") String name) throws Exception {
-        var image = new ImageBuild(machine, terminal).build(name);
+    int build(
+            @Parameters(paramLabel = "NAME", description = "Folder of the recipe under images/.") String name,
+            @Option(names = "--from", paramLabel = "FOLDER", description = "Take what the recipe has built elsewhere: disk.qcow2 and image.json.")
+                    @Nullable Path from)
+            throws Exception {
+        var build = new ImageBuild(machine, terminal);
+        var image = from == null ? build.build(name) : build.take(name, from);
         terminal.print(image.id() + "  " + image.name());
         return 0;
     }

@@ -91,7 +91,7 @@ public final class Demonstration {
     }
 
     private String makeGroup() throws IOException, InterruptedException {
-        var id = ec2.call("CreateSecurityGroup", "GroupName", name, "GroupDescription", "The demonstration's: SSH from anywhere").text("groupId");
+        var id = ec2.call("CreateSecurityGroup", "GroupName", name, "GroupDescription", "Demonstration: SSH from anywhere").text("groupId");
         made.group(id);
         ec2.call("AuthorizeSecurityGroupIngress", "GroupId", id, "IpPermissions.1.IpProtocol", "tcp", "IpPermissions.1.FromPort", "22",
                 "IpPermissions.1.ToPort", "22", "IpPermissions.1.IpRanges.1.CidrIp", "0.0.0.0/0");

@@ -31,8 +31,22 @@ public record Ascent(Machine machine, Terminal terminal, boolean mayInstall) {
             return running.get();
         }
         PortHolder.checkFree(machine.configuration().endpoint(), home);
+        if (hosts.isReal()) {
+            prepare(hosts);
+        }
         hosts.settle(home);
         return terminal.step("starting the control plane", () -> start(hosts, client));
+    }
+
+    private void prepare(HostKind hosts) throws Exception {
+        if (!machine.root()) {
+            throw Failure.machine("a cloud with real guests needs root, for bridges, addresses and virtual machines: start it with sudo, or try "
+                    + "`freehold up --simulated-hosts 3`.");
+        }
+        var home = machine.home();
+        hosts.settle(home);
+        new Packages(machine, terminal).provide(mayInstall);
+        terminal.step("starting the engines (Open vSwitch, OVN, libvirt)", () -> new Engines(home).start());
     }
 
     private Status start(HostKind hosts, OperatorClient client) throws Exception {

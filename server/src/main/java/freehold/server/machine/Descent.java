@@ -4,6 +4,7 @@ import freehold.agent.postgres.EmbeddedPostgres;
 import freehold.server.Failure;
 import freehold.server.Home;
 import freehold.server.Machine;
+import freehold.server.RealHosts;
 import freehold.server.Terminal;
 import freehold.server.Wait;
 import freehold.server.operator.OperatorClient;
@@ -41,6 +42,18 @@ public record Descent(Machine machine, Terminal terminal) {
     /// Removes all that Freehold made. The cloud must be down.
     public void purge() throws Exception {
         var home = machine.home();
+        var engines = new Engines(home);
+        if (engines.wereStarted()) {
+            terminal.step("removing instances and networks", () -> {
+                engines.start(); // only they can take away what they have made
+                RealHosts.removeAll(home, machine.configuration(), terminal.time());
+                return home;
+            });
+            terminal.step("stopping the engines", () -> {
+                engines.stop();
+                return home;
+            });
+        }
         terminal.step("removing " + home.path(), () -> {
             remove(home);
             return home;
@@ -76,8 +89,8 @@ public record Descent(Machine machine, Terminal terminal) {
 
     /// Only what is Freehold's: the folder may have been somebody's before.
     private static void remove(Home home) throws IOException {
-        for (var path : List.of(home.run(), home.log().getParent(), home.keys(), home.database(), home.path().resolve("images"),
-                home.path().resolve("hosts"))) {
+        for (var path : List.of(home.run(), home.log().getParent(), home.keys(), home.guests(), home.database(), home.path().resolve("images"),
+                home.path().resolve("hosts"), home.path().resolve("kvm"))) {
             Trees.remove(path);
         }
         if (Files.isDirectory(home.path())) {
