@@ -19,6 +19,7 @@ class Guest:
         self.login_user = login_user
         self.key = key
         self.console = []
+        self.unfinished = ""  # a login prompt waits on such a line
         self.began = time.monotonic()
         self.monitor = self.directory / "monitor"
         command = [
@@ -31,20 +32,21 @@ class Guest:
             "-display", "none", "-serial", "stdio", "-monitor", f"unix:{self.monitor},server=on,wait=off",
             *(["-bios", firmware] if firmware else []),
         ]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         threading.Thread(target=self._read_console, daemon=True).start()
 
     def _read_console(self):
-        for line in self.process.stdout:
-            self.console.append((self.seconds(), line.decode(errors="replace").rstrip()))
+        for chunk in iter(lambda: self.process.stdout.read1(4096), b""):
+            *lines, self.unfinished = (self.unfinished + chunk.decode(errors="replace")).split("\n")
+            self.console.extend((self.seconds(), line.rstrip()) for line in lines)
 
     def seconds(self):
         return time.monotonic() - self.began
 
     def wait_for_console(self, text, limit_seconds):
-        """Seconds from power on to the console line that contains the text."""
+        """Seconds from power on to the console line (finished or not) that contains the text."""
         while True:
-            for at, line in list(self.console):
+            for at, line in [*self.console, (self.seconds(), self.unfinished)]:
                 if text in line:
                     return at
             if self.seconds() > limit_seconds or self.process.poll() is not None:
@@ -97,4 +99,4 @@ class Guest:
 
 
 SSH_OPTIONS = ["-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
-               "-o", "LogLevel=ERROR", "-o", "IdentitiesOnly=yes", "-o", "ConnectTimeout=10"]
+               "-o", "LogLevel=ERROR", "-o", "IdentitiesOnly=yes", "-o", "ConnectTimeout=10", "-o", "ServerAliveInterval=5"]
