@@ -127,7 +127,9 @@ final class DomainXml {
         } else {
             xml.open("backingStore", "type", "file");
             xml.empty("format", "type", "qcow2");
-            xml.empty("source", "file", disks.image(disk.image()).toString());
+            xml.open("source", "file", disks.image(disk.image()).toString());
+            xml.empty("seclabel", "model", "dac", "relabel", "no"); // an image stays root's
+            xml.close();
             xml.empty("backingStore");
             xml.close();
         }

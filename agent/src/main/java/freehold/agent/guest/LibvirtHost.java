@@ -157,16 +157,17 @@ public final class LibvirtHost implements Host {
 
     private void start(GuestSpec guest) {
         disks.ensure(guest.disks());
-        notes.write(guest.id(), new Note(guest.boot(), null, volumes(guest)));
+        var note = notes.write(guest.id(), new Note(guest.boot(), null, false, volumes(guest)));
         libvirt.define(xml.of(guest, consoles.file(guest.id())));
         libvirt.start(Identity.domain(guest.id()));
+        notes.write(guest.id(), note.begun());
         log.atInfo().addKeyValue("guest", guest.id()).addKeyValue("boot", guest.boot()).log("guest started");
     }
 
     private void ensureOff(GuestSpec guest, Optional<Domain> domain) {
         if (domain.isEmpty()) {
             disks.ensure(guest.disks());
-            notes.write(guest.id(), new Note(guest.boot(), time.now(), volumes(guest)));
+            notes.write(guest.id(), new Note(guest.boot(), time.now(), false, volumes(guest)));
             libvirt.define(xml.of(guest, consoles.file(guest.id())));
         } else if (domain.get().isUp()) {
             shutDown(guest.id(), domain.get(), guest.force());
@@ -209,14 +210,16 @@ public final class LibvirtHost implements Host {
     }
 
     private GuestSighting sighting(GuestId guest, Domain domain) {
-        return new GuestSighting(guest, domain.isUp(), note(guest).boot(), cause(guest, domain));
+        var note = note(guest);
+        boolean isOfThatBoot = domain.isUp() || note.started() || note.orderedOff() != null;
+        return new GuestSighting(guest, domain.isUp(), isOfThatBoot ? note.boot() : note.boot() - 1, cause(guest, domain));
     }
 
     private Cause cause(GuestId guest, Domain domain) {
         if (domain.isUp()) {
             return Cause.RUNNING;
         }
-        if (note(guest).orderedOff() != null) {
+        if (note(guest).orderedOff() != null || !note(guest).started()) {
             return Cause.ORDERED;
         }
         return switch (domain.reason()) {
@@ -232,7 +235,7 @@ public final class LibvirtHost implements Host {
     }
 
     private Note note(GuestId guest) {
-        return notes.of(guest).orElseGet(() -> new Note(0, null, Set.of()));
+        return notes.of(guest).orElseGet(() -> new Note(0, null, true, Set.of()));
     }
 
     private static Set<VolumeId> volumes(GuestSpec guest) {

@@ -9,6 +9,7 @@ import freehold.control.host.HostRecord;
 import freehold.control.host.Load;
 import freehold.control.network.NetworkInterface;
 import freehold.control.volume.Volume;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class InstanceLifeTest {
@@ -22,6 +23,13 @@ class InstanceLifeTest {
         cloud.settle();
         assertThat(state(id)).isEqualTo("running");
         assertThat(cloud.machines().stream().mapToInt(m -> m.guests().size()).sum()).isEqualTo(1);
+    }
+
+    @Test
+    void waitsForNoHeartbeat() {
+        var id = run("t3.micro");
+        cloud.time().advance(Duration.ofSeconds(1));
+        assertThat(state(id)).isEqualTo("running");
     }
 
     @Test
