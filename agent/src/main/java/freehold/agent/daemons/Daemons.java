@@ -23,6 +23,9 @@ public final class Daemons {
         var started = new ArrayList<Daemon>();
         for (var daemon : Daemon.values()) {
             if (!daemon.isRunning()) {
+                if (daemon == Daemon.LIBVIRTD) {
+                    KvmDevice.openToGuests();
+                }
                 daemon.start(systemd);
                 started.add(daemon);
                 log.atInfo().addKeyValue("daemon", daemon).log("daemon started");
