@@ -5,11 +5,11 @@ import freehold.agent.libvirt.Domain;
 import freehold.agent.libvirt.Libvirt;
 import freehold.agent.libvirt.LibvirtException;
 import freehold.hosting.GuestId;
-import freehold.hosting.GuestSighting;
 import freehold.hosting.GuestSighting.Cause;
-import freehold.hosting.GuestSpec;
+import freehold.hosting.GuestSighting;
 import freehold.hosting.GuestSpec.DiskSpec;
 import freehold.hosting.GuestSpec.Power;
+import freehold.hosting.GuestSpec;
 import freehold.hosting.Host;
 import freehold.hosting.HostFacts;
 import freehold.hosting.HostRefused;
@@ -20,9 +20,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +46,12 @@ public final class LibvirtHost implements Host {
     private final Consoles consoles;
     private final DomainXml xml;
 
+    /// Guests that are to go off only to boot again, and as what. A hint that saves the wait for the next call: after a crash
+    /// of this process that call does the same.
+    private final Map<GuestId, GuestSpec> rebooting = new ConcurrentHashMap<>();
+
+    private final ReentrantLock[] turns = Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
+
     /// @param home   folder of its own: `volumes`, `guests` and `consoles` are made in it
     /// @param images where an image's disk is `ami-….qcow2`
     public LibvirtHost(
@@ -53,6 +63,7 @@ public final class LibvirtHost implements Host {
         this.notes = new Notes(home.resolve("guests"));
         this.consoles = new Consoles(home.resolve("consoles"));
         this.xml = new DomainXml(virtualization, disks);
+        libvirt.onChange(this::bootAgain);
     }
 
     @Override
@@ -62,7 +73,10 @@ public final class LibvirtHost implements Host {
 
     @Override
     public void ensure(GuestSpec guest) {
+        var turn = turn(guest.id());
+        turn.lock();
         try {
+            rebooting.remove(guest.id());
             var domain = libvirt.find(Identity.domain(guest.id()));
             if (guest.power() == Power.ON) {
                 ensureOn(guest, domain);
@@ -71,11 +85,24 @@ public final class LibvirtHost implements Host {
             }
         } catch (CommandFailed | LibvirtException | UncheckedIOException failure) {
             throw HostRefused.forNow(String.valueOf(failure.getMessage()), failure);
+        } finally {
+            turn.unlock();
         }
     }
 
     @Override
     public void remove(GuestId guest) {
+        var turn = turn(guest);
+        turn.lock();
+        try {
+            rebooting.remove(guest);
+            takeAway(guest);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeAway(GuestId guest) {
         var uuid = Identity.domain(guest);
         libvirt.find(uuid).ifPresent(domain -> {
             if (domain.isUp()) {
@@ -144,15 +171,42 @@ public final class LibvirtHost implements Host {
             if (note.isPresent() && note.get().boot() >= guest.boot() && note.get().orderedOff() == null) {
                 return;
             }
-            // To boot again is to go off first, in order; the start comes with the next call.
+            // To boot again is to go off first, in order.
+            rebooting.put(guest.id(), guest);
             shutDown(guest.id(), domain.get(), guest.force());
-            if (libvirt.find(domain.get().uuid()).filter(Domain::isUp).isPresent()) {
+            if (isUp(guest.id())) {
                 return;
             }
+            rebooting.remove(guest.id());
         } else if (domain.isPresent() && note.isPresent() && note.get().boot() >= guest.boot() && wentOffByItself(guest.id(), domain.get())) {
             return;
         }
         start(guest);
+    }
+
+    /// Starts those that have gone off to boot again.
+    private void bootAgain() {
+        for (var guest : rebooting.values()) {
+            var turn = turn(guest.id());
+            turn.lock();
+            try {
+                if (!isUp(guest.id()) && rebooting.remove(guest.id(), guest)) {
+                    start(guest);
+                }
+            } catch (HostRefused | CommandFailed | LibvirtException | UncheckedIOException failure) {
+                log.atWarn().addKeyValue("guest", guest.id()).setCause(failure).log("not booted again yet");
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    private boolean isUp(GuestId guest) {
+        return libvirt.find(Identity.domain(guest)).filter(Domain::isUp).isPresent();
+    }
+
+    private ReentrantLock turn(GuestId guest) {
+        return turns[Math.floorMod(guest.hashCode(), turns.length)];
     }
 
     private void start(GuestSpec guest) {
