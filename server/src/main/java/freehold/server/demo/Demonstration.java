@@ -56,13 +56,13 @@ public final class Demonstration {
             var address = times.step("wait until it is running", () -> guest.waitUntilRunning(id));
             var ssh = new Ssh(home, id, "ec2-user", address, key);
             times.step("wait for SSH at " + address, () -> guest.waitForSsh(ssh));
-            times.step("look around inside", () -> lookAround(ssh, id, FIRST_TYPE));
+            times.step("look around inside", () -> lookAround(ssh, id, FIRST_TYPE)).forEach(terminal::print);
             times.step("stop it", () -> stop(id));
             times.step("make it larger (" + SECOND_TYPE + ")", () -> ec2.call("ModifyInstanceAttribute", "InstanceId", id, "InstanceType.Value", SECOND_TYPE));
             times.step("start it again", () -> ec2.call("StartInstances", "InstanceId.1", id));
             var second = new Ssh(home, id, "ec2-user", times.step("wait until it is running again", () -> guest.waitUntilRunning(id)), key);
             times.step("wait for SSH at " + second.address(), () -> guest.waitForSsh(second));
-            times.step("look around inside again", () -> lookAround(second, id, SECOND_TYPE));
+            times.step("look around inside again", () -> lookAround(second, id, SECOND_TYPE)).forEach(terminal::print);
             if (!keep) {
                 times.step("terminate it, and remove the rest", () -> made.remove(guest));
                 Files.deleteIfExists(key);
@@ -86,7 +86,7 @@ public final class Demonstration {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         var answer = ec2.call("CreateKeyPair", "KeyName", name, "KeyType", "ed25519");
         made.keyPair(name);
-        Files.writeString(file, answer.text("keyMaterial"));
+        Files.writeString(file, answer.text("keyMaterial").strip() + "\n"); // ssh wants the last line ended
         return file;
     }
 
@@ -116,8 +116,7 @@ public final class Demonstration {
         if (!seen.get(2).endsWith(id + " " + type)) {
             throw Failure.failed("the instance's metadata should say " + id + " " + type + ", but says " + seen.get(2) + ".");
         }
-        seen.forEach(line -> terminal.say("\n      " + line));
-        return seen;
+        return seen.stream().map(line -> "      " + line).toList();
     }
 
     private String stop(String id) throws Exception {

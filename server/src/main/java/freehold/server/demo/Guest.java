@@ -10,6 +10,7 @@ import freehold.server.machine.Ssh;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// An instance as its owner sees it: through the API, and from inside.
 record Guest(Ec2 ec2, Home home, Timeline time) {
@@ -49,9 +50,14 @@ record Guest(Ec2 ec2, Home home, Timeline time) {
     }
 
     Ssh waitForSsh(Ssh ssh) throws Exception {
-        return Wait.until(time, SSH_LIMIT, PAUSE, () -> command(ssh, "true").run().succeeded() ? Optional.of(ssh) : Optional.<Ssh>empty())
-                .orElseThrow(() -> Failure.failed("nobody answers SSH at " + ssh.address() + " after " + SSH_LIMIT.toSeconds()
-                        + " s; `aws ec2 get-console-output --instance-id " + ssh.instance() + "` shows what the guest wrote."));
+        var last = new AtomicReference<>("");
+        return Wait.until(time, SSH_LIMIT, PAUSE, () -> {
+                    var outcome = command(ssh, "true").run();
+                    last.set(outcome.lastLine());
+                    return outcome.succeeded() ? Optional.of(ssh) : Optional.<Ssh>empty();
+                })
+                .orElseThrow(() -> Failure.failed("SSH does not let us in at " + ssh.address() + " after " + SSH_LIMIT.toSeconds()
+                        + " s (" + last.get() + "); `aws ec2 get-console-output --instance-id " + ssh.instance() + "` shows what the guest wrote."));
     }
 
     /// Runs a command inside and answers what it wrote.
