@@ -100,7 +100,9 @@ final class MetadataServer implements AutoCloseable {
         try (guest) {
             address = address(guest);
             talk(guest.socket(), address);
-        } catch (IOException | RuntimeException failure) {
+        } catch (RuntimeException failure) {
+            log.atWarn().setCause(failure).addKeyValue("network", network).addKeyValue("guest", address).log("metadata request not answered");
+        } catch (IOException failure) {
             // A guest that hangs up, dawdles or babbles is no event of ours.
             log.atDebug().setCause(failure).addKeyValue("network", network).addKeyValue("guest", address).log("metadata connection ended");
         } finally {

@@ -7,6 +7,7 @@ import freehold.agent.ovsdb.Wanted.Ref;
 import freehold.hosting.Cidr;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Group;
+import freehold.hosting.NetworkSpec.Mapping;
 import freehold.hosting.NetworkSpec.Port;
 import freehold.hosting.NetworkSpec.Subnet;
 import java.nio.charset.StandardCharsets;
@@ -112,14 +113,22 @@ final class VpcRows {
         add("Logical_Switch_Port", port.id(), Map.of(
                 "name", Identity.port(port.id()),
                 "addresses", addresses,
-                "port_security", port.antiSpoofing() ? addresses : Set.of(),
+                // A port that may speak for other addresses still speaks with its own hardware address only.
+                "port_security", port.antiSpoofing() ? addresses : port.mac(),
+                "options", Map.of("hostname", "\"" + port.hostname() + "\""),
                 "dhcpv4_options", new Ref(dhcp(port.subnet()))));
-        for (var mapping : port.publicMapping()) {
+        for (var mapping : publicMappings(port)) {
             add("NAT", nat(mapping.publicAddress()), Map.of(
                     "type", "dnat_and_snat",
                     "external_ip", mapping.publicAddress(),
                     "logical_ip", mapping.privateAddress()));
         }
+    }
+
+    /// Those that count: of a subnet with a way to the internet.
+    private List<Mapping> publicMappings(Port port) {
+        boolean internet = network.subnets().stream().anyMatch(subnet -> subnet.id().equals(port.subnet()) && subnet.internet());
+        return internet ? port.publicMapping() : List.of();
     }
 
     private void group(Group group) {
@@ -170,7 +179,9 @@ final class VpcRows {
                 "networks", transitAddress + "/" + outside.transit().prefix(),
                 "gateway_chassis", new Ref("gateway-" + id)));
         add("Logical_Switch_Port", "to-" + port, Map.of(
-                "name", "to-" + port, "type", "router", "addresses", "router", "options", Map.of("router-port", port)));
+                "name", "to-" + port, "type", "router", "addresses", "router",
+                // Public addresses are told to the host when they come here: they may have been another network's before.
+                "options", Map.of("router-port", port, "nat-addresses", "router")));
         add("Logical_Switch_Port", "bridge-" + id, Map.of(
                 "name", "bridge-" + id,
                 "type", "localnet",
@@ -187,7 +198,7 @@ final class VpcRows {
                 .collect(Collectors.toCollection(HashSet::new));
         ports.add(new Ref("outer-" + id));
         var nats = network.ports().stream()
-                .flatMap(port -> port.publicMapping().stream())
+                .flatMap(port -> publicMappings(port).stream())
                 .map(mapping -> (Object) new Ref(nat(mapping.publicAddress())))
                 .collect(Collectors.toSet());
         add("Logical_Router", id, Map.of(
