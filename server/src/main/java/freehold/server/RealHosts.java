@@ -52,7 +52,7 @@ public final class RealHosts implements Hosts {
         Files.createDirectories(images);
         boolean userspace = Daemons.isUserspace();
         var outside = new Outside(PHYSICAL_NETWORK, TRANSIT, Daemons.chassis());
-        outerBridge(chosen, outside, userspace).ensure();
+        outerBridge(home, chosen, outside, userspace).ensure();
         this.northbound = new Ovsdb(NORTHBOUND, "OVN_Northbound");
         this.fabric = new MetadataFabric(new OvnFabric(northbound, outside), metadata, time, userspace);
         var virtualization = new Virtualization(KvmProbe.works(home.path()), userspace);
@@ -101,10 +101,10 @@ public final class RealHosts implements Hosts {
         hosts.fabric.networks().forEach(hosts.fabric::remove);
         hosts.close();
         MetadataFabric.removeAll();
-        outerBridge(chosen, new Outside(PHYSICAL_NETWORK, TRANSIT, Daemons.chassis()), Daemons.isUserspace()).remove();
+        outerBridge(home, chosen, new Outside(PHYSICAL_NETWORK, TRANSIT, Daemons.chassis()), Daemons.isUserspace()).remove();
     }
 
-    private static OuterBridge outerBridge(Configuration chosen, Outside outside, boolean userspace) {
-        return new OuterBridge(OUTER_BRIDGE, outside, chosen.network().publicRanges(), userspace);
+    private static OuterBridge outerBridge(Home home, Configuration chosen, Outside outside, boolean userspace) {
+        return new OuterBridge(OUTER_BRIDGE, outside, chosen.network().publicRanges(), userspace, home.path().resolve("forwarding-before"));
     }
 }

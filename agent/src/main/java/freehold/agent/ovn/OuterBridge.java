@@ -2,6 +2,10 @@ package freehold.agent.ovn;
 
 import freehold.agent.Command;
 import freehold.hosting.Cidr;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,21 +17,24 @@ import java.util.stream.Stream;
 /// the pool as its source: a guest reaches the outside, and neither the host nor the host's neighbours by a forged address.
 public final class OuterBridge {
     private static final String TABLE = "freehold";
-    private static final String FORWARDING = "/proc/sys/net/ipv4/ip_forward";
+    private static final Path FORWARDING = Path.of("/proc/sys/net/ipv4/ip_forward");
 
     private final String name;
     private final Outside outside;
     private final List<Cidr> pool;
     private final boolean userspace;
+    private final Path before;
 
     /// @param name      of the bridge: `br-ex`
     /// @param pool      guests' public addresses
     /// @param userspace whether the kernel has no Open vSwitch datapath
-    public OuterBridge(String name, Outside outside, List<Cidr> pool, boolean userspace) {
+    /// @param before    keeps whether the host forwarded packets before we came, until `remove`
+    public OuterBridge(String name, Outside outside, List<Cidr> pool, boolean userspace, Path before) {
         this.name = name;
         this.outside = outside;
         this.pool = List.copyOf(pool);
         this.userspace = userspace;
+        this.before = before;
     }
 
     /// Brings the bridge, its addresses, routes and rules about; doing so again changes nothing.
@@ -48,7 +55,7 @@ public final class OuterBridge {
         if (userspace) {
             Command.run("ethtool", "-K", name, "tx", "off"); // or TCP to guests stalls: their checksums are never filled in
         }
-        Command.feed("1\n", "tee", FORWARDING);
+        forward();
         Command.feed(rules(), "nft", "-f", "-");
     }
 
@@ -56,6 +63,30 @@ public final class OuterBridge {
     public void remove() {
         Command.attempt("nft", "delete", "table", "ip", TABLE);
         Command.run("ovs-vsctl", "--if-exists", "del-br", name);
+        forwardAsBefore();
+    }
+
+    /// Has the host pass packets on between guests and its uplink. What it did before is written down first, and once.
+    private void forward() {
+        try {
+            if (Files.notExists(before)) {
+                Files.copy(FORWARDING, before);
+            }
+            Files.writeString(FORWARDING, "1\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException("can't switch on forwarding of packets", failed);
+        }
+    }
+
+    private void forwardAsBefore() {
+        try {
+            if (Files.exists(before)) {
+                Files.writeString(FORWARDING, Files.readString(before));
+                Files.delete(before);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("can't leave forwarding of packets as it was", failed);
+        }
     }
 
     /// The host's rules, whole: loading them again replaces them.

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What may pass between guests, the host and the outside, with packets on the real switch. Needs a machine of its own:
 /// `e2e/in-namespace mvn -o -pl agent -am test -Dtest=NetworkTest -Dsurefire.failIfNoSpecifiedTests=false`.
@@ -56,6 +57,9 @@ class NetworkTest {
     private MetadataFabric fabric;
     private OuterBridge bridge;
 
+    @TempDir
+    private Path scratch;
+
     @BeforeAll
     static void startEngines() {
         assumeTrue(System.getenv("FREEHOLD_TEST_NAMESPACE") != null, "engines are tested on a machine of their own: e2e/in-namespace");
@@ -66,7 +70,7 @@ class NetworkTest {
     void makeAnEmptyFabric() {
         var outside = new Outside("outside", Cidr.parse("100.64.0.0/16"), Daemons.chassis());
         boolean userspace = Daemons.isUserspace();
-        bridge = new OuterBridge("br-ex", outside, List.of(Cidr.parse("198.18.0.0/16")), userspace);
+        bridge = new OuterBridge("br-ex", outside, List.of(Cidr.parse("198.18.0.0/16")), userspace, scratch.resolve("forwarding"));
         bridge.ensure();
         northbound = new Ovsdb(Path.of("/run/ovn/ovnnb_db.sock"), "OVN_Northbound");
         fabric = new MetadataFabric(
