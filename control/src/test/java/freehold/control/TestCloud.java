@@ -85,10 +85,15 @@ public final class TestCloud {
 
     /// Hosts in the first zone, running.
     public static TestCloud withHosts(int count) {
+        return withHosts(count, 1);
+    }
+
+    /// Hosts in the first zones, by turns, running.
+    public static TestCloud withHosts(int count, int zones) {
         var test = new TestCloud();
         for (int i = 0; i < count; i++) {
             var facts = new HostFacts(
-                    new HostId("host-" + i), test.region.zones().getFirst().name(), HOST_VCPUS, HOST_MEMORY_MIB, HOST_DISK_GIB, "none");
+                    new HostId("host-" + i), test.region.zones().get(i % zones).name(), HOST_VCPUS, HOST_MEMORY_MIB, HOST_DISK_GIB, "none");
             test.machines.add(new SimMachine(facts, test.time, SimSettings.USUAL));
         }
         test.beginAgents();

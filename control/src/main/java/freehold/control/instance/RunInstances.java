@@ -12,6 +12,7 @@ import freehold.control.instance.Instance.Want;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.keypair.KeyPair;
+import freehold.control.network.Addresses;
 import freehold.control.network.NetworkInterface;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
@@ -67,7 +68,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
                 "SubnetId", "PrivateIpAddress", "UserData", "TagSpecification", "Placement.AvailabilityZone",
                 "Placement.AvailabilityZoneId", "Placement.Tenancy", "MetadataOptions.HttpTokens",
                 "MetadataOptions.HttpEndpoint", "MetadataOptions.HttpPutResponseHopLimit",
-                "MetadataOptions.InstanceMetadataTags", "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
+                "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6", "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
                 "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
                 "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",
                 "NetworkInterface.PrivateIpAddress", "NetworkInterface.AssociatePublicIpAddress",
@@ -95,8 +96,14 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
         var key = key(request.keyName(), call);
         var plan = disks.plan(request.blockDeviceMappings(), image);
         var reservation = new Birth(call.fresh(RESERVATION), image, type, settings, key, request, plan);
+        var refusal = noCapacity(type);
         for (var subnet : interfaces.subnets(request, call)) {
-            var hosts = hosts(call, subnet.zone(), type, plan, atMost);
+            int addresses = Addresses.available(call.view(), subnet);
+            if (addresses < atLeast) {
+                refusal = Addresses.insufficient(subnet);
+                continue;
+            }
+            var hosts = hosts(call, subnet.zone(), type, plan, Math.min(atMost, addresses));
             if (hosts.size() >= atLeast) {
                 var groups = interfaces.groups(request, subnet, call);
                 var born = new ArrayList<Instance>(hosts.size());
@@ -106,8 +113,13 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
                 return InstanceItem.reservation(born, new InstanceItem(call.view(), region, catalogue));
             }
             hosts.forEach(host -> placement.release(call.tx(), host, need(type, plan)));
+            refusal = noCapacity(type);
         }
-        throw Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type.name()
+        throw refusal;
+    }
+
+    private static Fault noCapacity(InstanceType type) {
+        return Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type.name()
                 + " capacity in the Availability Zone you requested. Our system will be working on provisioning additional"
                 + " capacity. Launch fewer instances, or a smaller instance type.");
     }

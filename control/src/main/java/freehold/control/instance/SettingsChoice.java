@@ -98,6 +98,9 @@ final class SettingsChoice {
             return new MetadataOptions(true, false, 1, false);
         }
         boolean required = either(asked.httpTokens(), "required", "optional", "httpTokens", false);
+        if (either(asked.httpProtocolIpv6(), "enabled", "disabled", "httpProtocolIpv6", false)) {
+            throw Fault.client("UnsupportedOperation", "Instance metadata has no IPv6 endpoint in this region.");
+        }
         var hops = asked.httpPutResponseHopLimit();
         if (hops != null && (hops < 1 || hops > HOP_LIMIT)) {
             throw invalid("httpPutResponseHopLimit", hops.toString());

@@ -3,6 +3,7 @@ package freehold.control.network;
 import freehold.hosting.Cidr;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Tx;
+import freehold.kernel.store.View;
 import java.util.random.RandomGenerator;
 
 /// Who has which address. Each address taken is a claim, so that two can't have it.
@@ -26,7 +27,19 @@ public final class Addresses {
                 return address;
             }
         }
-        throw Fault.client("InsufficientFreeAddressesInSubnet",
+        throw insufficient(subnet);
+    }
+
+    /// How many are free: all but those that EC2 keeps and those that interfaces have.
+    public static int available(View view, Subnet subnet) {
+        long taken = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, subnet.id().value()).stream()
+                .mapToLong(nic -> nic.privateIps().size())
+                .sum();
+        return Math.toIntExact(Cidr.parse(subnet.cidr()).size() - RESERVED_FIRST - RESERVED_LAST - taken);
+    }
+
+    public static Fault insufficient(Subnet subnet) {
+        return Fault.client("InsufficientFreeAddressesInSubnet",
                 "There are not enough free addresses in subnet '" + subnet.id() + "' to satisfy the requested number of instances.");
     }
 

@@ -53,7 +53,7 @@ public final class DescribeSubnets implements Query<DescribeSubnetsRequest, Desc
                 .vpcId(subnet.vpc().value())
                 .state("available")
                 .cidrBlock(subnet.cidr())
-                .availableIpAddressCount(available(call.view(), subnet))
+                .availableIpAddressCount(Addresses.available(call.view(), subnet))
                 .availabilityZone(subnet.zone())
                 .availabilityZoneId(region.zoneId(subnet.zone()))
                 .defaultForAz(subnet.defaultForAz())
@@ -72,14 +72,6 @@ public final class DescribeSubnets implements Query<DescribeSubnetsRequest, Desc
                 .build();
     }
 
-    /// All but those that EC2 keeps and those that interfaces have.
-    private static int available(View view, Subnet subnet) {
-        long taken = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, subnet.id().value()).stream()
-                .mapToLong(nic -> nic.privateIps().size())
-                .sum();
-        return Math.toIntExact(Cidr.parse(subnet.cidr()).size() - Addresses.RESERVED_FIRST - Addresses.RESERVED_LAST - taken);
-    }
-
     private String arn(Subnet subnet) {
         return "arn:aws:ec2:" + region.name() + ":" + subnet.owner() + ":subnet/" + subnet.id();
     }
@@ -90,7 +82,7 @@ public final class DescribeSubnets implements Query<DescribeSubnetsRequest, Desc
                 .on("availabilityZone", Subnet::zone)
                 .on("availability-zone-id", s -> region.zoneId(s.zone()))
                 .on("availabilityZoneId", s -> region.zoneId(s.zone()))
-                .on("available-ip-address-count", s -> Integer.toString(available(call.view(), s)))
+                .on("available-ip-address-count", s -> Integer.toString(Addresses.available(call.view(), s)))
                 .on("cidr-block", Subnet::cidr)
                 .on("cidr", Subnet::cidr)
                 .on("cidrBlock", Subnet::cidr)

@@ -19,6 +19,15 @@ class RunInstancesAsTerraformTest {
     }
 
     @Test
+    void takesMetadataWithoutIpv6AndRefusesItWith() {
+        var answer = alice.call("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1",
+                "MetadataOptions.HttpTokens", "required", "MetadataOptions.HttpProtocolIpv6", "disabled");
+        assertThat(answer.text("instancesSet/item/metadataOptions/httpProtocolIpv6")).isEqualTo("disabled");
+        assertThat(alice.code("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1",
+                "MetadataOptions.HttpProtocolIpv6", "enabled")).isEqualTo("UnsupportedOperation");
+    }
+
+    @Test
     void refusesToHibernate() {
         assertThat(alice.code("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1",
                 "HibernationOptions.Configured", "true")).isEqualTo("UnsupportedHibernationConfiguration");
