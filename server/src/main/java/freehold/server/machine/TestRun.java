@@ -49,6 +49,10 @@ public record TestRun(Machine machine, Terminal terminal, boolean withClients, b
         terminal.say("Tests of the agent, with real engines");
         boolean passed = maven(List.of(path(NAMESPACE), "mvn", "--batch-mode", "--offline", "--projects", "agent", "--also-make",
                 "-Dtest=freehold.agent.**", "-Dsurefire.failIfNoSpecifiedTests=false", "test")) == 0;
+        if (mayInstall) {
+            terminal.say("The image micro, for guests of the suites");
+            passed &= Program.of(path("images/micro/build"), path("target/images/micro")).in(machine.sources()).runAloud(terminal).succeeded();
+        }
         for (var suite : clientSuites()) {
             terminal.say("Suite " + suite.getFileName());
             suites.add(clients(suite));
