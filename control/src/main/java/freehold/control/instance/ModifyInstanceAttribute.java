@@ -122,7 +122,8 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
 
     private Settings type(Instance instance, String name) {
         checkStopped(instance);
-        var type = catalogue.get(name);
+        var type = catalogue.find(name).orElseThrow(
+                () -> Fault.client("InvalidInstanceAttributeValue", "Invalid value '" + name + "' for InstanceType."));
         return instance.settings().withType(name, SettingsChoice.creditMode(null, type));
     }
 

@@ -83,7 +83,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
         int atMost = atMost(request, atLeast);
         Tags.check(request.tagSpecifications(), Instance.TYPE, Volume.TYPE, NetworkInterface.TYPE);
         var image = image(request.imageId(), call);
-        var type = catalogue.get(request.instanceType() == null ? "m1.small" : request.instanceType());
+        var type = type(request.instanceType() == null ? "m1.small" : request.instanceType());
         if (type.memoryMib() < image.minMemoryMib()) {
             throw Fault.client("InvalidParameterCombination", "The image '" + image.id() + "' needs " + image.minMemoryMib()
                     + " MiB of memory, and the instance type '" + type.name() + "' has " + type.memoryMib() + ".");
@@ -184,6 +184,11 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
     private Load need(InstanceType type, List<DiskChoice.Disk> plan) {
         return ledger.need(type.name())
                 .plus(new Load(0, 0, plan.stream().mapToInt(DiskChoice.Disk::gib).sum()));
+    }
+
+    private InstanceType type(String name) {
+        return catalogue.find(name)
+                .orElseThrow(() -> Fault.client("InvalidParameterValue", "Invalid value '" + name + "' for InstanceType."));
     }
 
     private static int atLeast(RunInstancesRequest request) {

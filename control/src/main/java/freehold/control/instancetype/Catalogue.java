@@ -3,6 +3,7 @@ package freehold.control.instancetype;
 import freehold.kernel.Fault;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// All instance types that this cloud offers, by name.
@@ -13,13 +14,16 @@ public final class Catalogue {
         types.forEach(type -> this.types.put(type.name(), type));
     }
 
+    /// The type of an instance that is there: the operator may have taken it out of the catalogue since.
+    ///
     /// @throws Fault EC2's, if there is no such type
     public InstanceType get(String name) {
-        var type = types.get(name);
-        if (type == null) {
-            throw Fault.client("InvalidInstanceType", "The instance type '" + name + "' does not exist");
-        }
-        return type;
+        return find(name).orElseThrow(
+                () -> Fault.client("InvalidInstanceType", "The instance type '" + name + "' does not exist"));
+    }
+
+    public Optional<InstanceType> find(String name) {
+        return Optional.ofNullable(types.get(name));
     }
 
     public boolean has(String name) {

@@ -79,6 +79,17 @@ class InstanceLifeTest {
     }
 
     @Test
+    void aTypeThatIsNotOfferedIsRefusedByEachOperationInItsOwnWords() {
+        assertThat(alice.code("RunInstances", "ImageId", cloud.image(), "InstanceType", "t9.huge", "MinCount", "1", "MaxCount", "1"))
+                .isEqualTo("InvalidParameterValue");
+        var id = running("t3.micro");
+        alice.call("StopInstances", "InstanceId.1", id);
+        cloud.settle();
+        assertThat(alice.code("ModifyInstanceAttribute", "InstanceId", id, "InstanceType.Value", "t9.huge"))
+                .isEqualTo("InvalidInstanceAttributeValue");
+    }
+
+    @Test
     void outlivesTheControlPlane() {
         var id = running("t3.micro");
         var unborn = run("t3.nano");
