@@ -25,6 +25,7 @@ import freehold.hosting.Cidr;
 import freehold.hosting.GuestId;
 import freehold.hosting.HostFacts;
 import freehold.hosting.HostId;
+import freehold.kernel.store.Journal;
 import freehold.kernel.store.Kind;
 import freehold.kernel.store.MemoryJournal;
 import freehold.kernel.store.Store;
@@ -49,7 +50,7 @@ public final class TestCloud {
     private static final int HOST_MEMORY_MIB = 8192;
     private static final int HOST_DISK_GIB = 100;
 
-    private final MemoryJournal journal = new MemoryJournal();
+    private final Journal journal;
     private final SimTimeline time = SimTimeline.create();
     private final Region region = Region.of("local-1", 3);
     private final PublicPool pool = new PublicPool(List.of(Cidr.parse("198.51.100.0/24")));
@@ -71,12 +72,17 @@ public final class TestCloud {
 
     /// No hosts.
     public TestCloud() {
-        this(List.of(), List.of());
+        this(List.of(), List.of(), new MemoryJournal());
     }
 
     /// @param moreKinds      of records that the cloud doesn't know
     /// @param moreOperations that it doesn't know, or in place of those with their names
     public TestCloud(List<Kind<?>> moreKinds, List<? extends Operation<?, ?>> moreOperations) {
+        this(moreKinds, moreOperations, new MemoryJournal());
+    }
+
+    private TestCloud(List<Kind<?>> moreKinds, List<? extends Operation<?, ?>> moreOperations, Journal journal) {
+        this.journal = journal;
         this.moreOperations = moreOperations;
         moreKinds.stream().filter(kind -> !kinds.contains(kind)).forEach(kinds::add);
         store = new Store(journal, kinds);
@@ -85,12 +91,14 @@ public final class TestCloud {
 
     /// Hosts in the first zone, running.
     public static TestCloud withHosts(int count) {
-        return withHosts(count, 1);
+        return withHosts(count, 1, new MemoryJournal());
     }
 
     /// Hosts in the first zones, by turns, running.
-    public static TestCloud withHosts(int count, int zones) {
-        var test = new TestCloud();
+    ///
+    /// @param journal what outlives the control plane
+    public static TestCloud withHosts(int count, int zones, Journal journal) {
+        var test = new TestCloud(List.of(), List.of(), journal);
         for (int i = 0; i < count; i++) {
             var facts = new HostFacts(
                     new HostId("host-" + i), test.region.zones().get(i % zones).name(), HOST_VCPUS, HOST_MEMORY_MIB, HOST_DISK_GIB, "none");

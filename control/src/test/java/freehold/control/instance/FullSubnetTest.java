@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
 import freehold.control.Xml;
+import freehold.kernel.store.MemoryJournal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FullSubnetTest {
     private static final int LEFT = 91;
 
-    final TestCloud cloud = TestCloud.withHosts(600, 2);
+    final TestCloud cloud = TestCloud.withHosts(600, 2, new MemoryJournal());
     final Ec2 alice = cloud.signIn("alice");
     final String full = alice.filtered("DescribeSubnets", "availability-zone", "local-1a").text("//subnetId");
 

@@ -15,9 +15,16 @@ import org.slf4j.LoggerFactory;
 public record Sweep(String name, Duration period, IntSupplier mend) {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
-    /// Sweeps once after a period has passed, and so on; [Task#cancel] ends it.
+    /// Sweeps once after a period has passed, and so on; [Task#cancel] ends it. A sweep that fails is logged, and the next one
+    /// comes all the same.
     public Task begin(Timeline timeline) {
-        return timeline.every(period, () -> run(timeline));
+        return timeline.every(period, () -> {
+            try {
+                run(timeline);
+            } catch (RuntimeException failure) {
+                log.atWarn().addKeyValue("sweep", name).setCause(failure).log("failed, to be tried again");
+            }
+        });
     }
 
     /// Sweeps now.

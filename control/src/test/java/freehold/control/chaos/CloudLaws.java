@@ -1,0 +1,111 @@
+package freehold.control.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freehold.control.TestCloud;
+import freehold.control.billing.BillingLaws;
+import freehold.control.host.HostRecord;
+import freehold.control.instance.Instance;
+import freehold.control.instance.Instance.State;
+import freehold.control.network.NetworkInterface;
+import freehold.control.network.Vpc;
+import freehold.control.volume.Volume;
+import freehold.hosting.GuestSighting;
+import freehold.hosting.HostId;
+import freehold.hosting.NetworkId;
+import freehold.hosting.NetworkSpec;
+import freehold.hosting.NetworkSpec.Mapping;
+import freehold.kernel.store.View;
+import freehold.sim.SimMachine;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What holds in every cloud that has come to rest, whatever it went through: what the records say and what the machines
+/// and networks have is the same, and nothing is left over.
+public final class CloudLaws {
+    private final TestCloud cloud;
+    private final View view;
+
+    private CloudLaws(TestCloud cloud) {
+        this.cloud = cloud;
+        this.view = cloud.store().view();
+    }
+
+    public static void check(TestCloud cloud) {
+        var laws = new CloudLaws(cloud);
+        laws.noInstanceIsOnItsWay();
+        BillingLaws.check(laws.view);
+        cloud.machines().forEach(laws::machineHasItsGuests);
+        cloud.machines().forEach(laws::machineHasItsDisks);
+        cloud.machines().forEach(laws::reservedIsWhatIsUsed);
+        laws.networksHaveTheirPorts();
+        laws.noAddressIsTwice();
+    }
+
+    private void noInstanceIsOnItsWay() {
+        assertThat(view.all(Instance.TYPE.kind()))
+                .extracting(Instance::state)
+                .allMatch(Set.of(State.RUNNING, State.STOPPED, State.TERMINATED)::contains, "an end, not a way there");
+    }
+
+    private void machineHasItsGuests(SimMachine machine) {
+        assertThat(machine.guests()).as("guests").extracting(guest -> guest.id().value() + (guest.up() ? " up" : " off"))
+                .containsExactlyInAnyOrderElementsOf(instances(machine.facts().id())
+                        .map(instance -> instance.id() + (instance.state() == State.RUNNING ? " up" : " off"))
+                        .toList());
+    }
+
+    private void machineHasItsDisks(SimMachine machine) {
+        assertThat(machine.volumes()).as("disks").extracting(volume -> volume.value())
+                .containsExactlyInAnyOrderElementsOf(volumes(machine.facts().id()).map(v -> v.id().value()).toList());
+        assertThat(volumes(machine.facts().id())).as("disks without an owner").allMatch(v -> v.attachment() != null);
+    }
+
+    private void reservedIsWhatIsUsed(SimMachine machine) {
+        var load = view.find(HostRecord.KIND, machine.facts().id().value()).orElseThrow().load();
+        int memoryMib = machine.guests().stream().filter(GuestSighting::up)
+                .mapToInt(guest -> machine.specOf(guest.id()).orElseThrow().memoryMib())
+                .sum();
+        assertThat(load.memoryMib()).as("memory reserved").isEqualTo(memoryMib).isLessThanOrEqualTo(machine.facts().memoryMib());
+        assertThat(load.diskGib()).as("disk space reserved").isEqualTo(volumes(machine.facts().id()).mapToInt(Volume::gib).sum());
+        assertThat(load.cpuPercent() == 0).as("no processor is reserved for nobody").isEqualTo(memoryMib == 0);
+    }
+
+    private void networksHaveTheirPorts() {
+        for (var vpc : view.all(Vpc.TYPE.kind())) {
+            var attached = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, vpc.id().value()).stream()
+                    .filter(nic -> nic.attachment() != null)
+                    .toList();
+            assertThat(ports(new NetworkId(vpc.id().value()))).as("ports").extracting(NetworkSpec.Port::id)
+                    .containsExactlyInAnyOrderElementsOf(attached.stream().map(nic -> nic.id().value()).toList());
+            assertThat(attached).as("interfaces of what is gone").allMatch(nic -> view
+                    .find(Instance.TYPE.kind(), nic.attachment().instance())
+                    .filter(instance -> instance.state() != State.TERMINATED)
+                    .isPresent());
+        }
+    }
+
+    private void noAddressIsTwice() {
+        assertThat(view.all(NetworkInterface.TYPE.kind()).stream()
+                        .flatMap(nic -> nic.privateIps().stream().map(address -> NetworkInterface.place(nic.vpc().value(), address))))
+                .as("private addresses").doesNotHaveDuplicates();
+        assertThat(cloud.fabric().networks().stream()
+                        .flatMap(network -> ports(network).stream())
+                        .flatMap(port -> port.publicMapping().stream())
+                        .map(Mapping::publicAddress))
+                .as("public addresses").doesNotHaveDuplicates();
+    }
+
+    private List<NetworkSpec.Port> ports(NetworkId network) {
+        return cloud.fabric().find(network).map(NetworkSpec::ports).orElse(List.of());
+    }
+
+    private Stream<Instance> instances(HostId host) {
+        return view.by(Instance.TYPE.kind(), Instance.BY_HOST, host.value()).stream();
+    }
+
+    private Stream<Volume> volumes(HostId host) {
+        return view.by(Volume.TYPE.kind(), Volume.BY_HOST, host.value()).stream();
+    }
+}

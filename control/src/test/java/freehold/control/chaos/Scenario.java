@@ -1,0 +1,135 @@
+package freehold.control.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freehold.control.network.NetworkInterface;
+import freehold.control.volume.Volume;
+import freehold.hosting.NetworkSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One operation on one small cloud.
+///
+/// @param prepare what is there before
+/// @param act     the operation, asked for as clients do, so that it may be asked for again
+/// @param expect  what has come of it in the end, whoever died on the way
+record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consumer<Trial> expect) {
+    private static final String[] RULE = {"IpPermissions.1.IpProtocol", "tcp", "IpPermissions.1.FromPort", "22",
+        "IpPermissions.1.ToPort", "22", "IpPermissions.1.IpRanges.1.CidrIp", "192.0.2.0/24"};
+
+    static List<Scenario> all() {
+        return List.of(
+                new Scenario("launch", _ -> {},
+                        t -> t.launch("MinCount", "2", "MaxCount", "2", "ClientToken", "once"), is("running", "running")),
+                new Scenario("stop", Scenario::running, on("StopInstances"), is("stopped")),
+                new Scenario("stop by force", Scenario::running,
+                        t -> t.alice.call("StopInstances", "InstanceId.1", t.instance(), "Force", "true"), is("stopped")),
+                new Scenario("start", Scenario::stopped, on("StartInstances"), is("running")),
+                new Scenario("reboot", Scenario::running, on("RebootInstances"), is("running")),
+                new Scenario("terminate", Scenario::running, on("TerminateInstances"), Scenario::isGone),
+                new Scenario("terminate what is stopped", Scenario::stopped, on("TerminateInstances"), Scenario::isGone),
+                new Scenario("make larger", Scenario::stopped, Scenario::resize, Scenario::isLarger),
+                new Scenario("associate an address", Scenario::runningWithAddress, Scenario::associate, Scenario::hasElasticAddress),
+                new Scenario("disassociate an address", Scenario::runningWithAssociation, Scenario::disassociate, Scenario::hasAddressOfThePool),
+                new Scenario("terminate what has an address", Scenario::runningWithAssociation, on("TerminateInstances"), Scenario::isGone),
+                new Scenario("let traffic in", Scenario::running, rule("AuthorizeSecurityGroupIngress"), t -> lets(t, 2)),
+                new Scenario("let it in no more", t -> {
+                    running(t);
+                    rule("AuthorizeSecurityGroupIngress").accept(t);
+                }, rule("RevokeSecurityGroupIngress"), t -> lets(t, 1)));
+    }
+
+    private static void running(Trial trial) {
+        trial.launch("MinCount", "1", "MaxCount", "1");
+        trial.cloud.settle();
+        assertThat(trial.states()).containsExactly("running");
+    }
+
+    private static void stopped(Trial trial) {
+        running(trial);
+        on("StopInstances").accept(trial);
+        trial.cloud.settle();
+        assertThat(trial.states()).containsExactly("stopped");
+    }
+
+    private static void runningWithAddress(Trial trial) {
+        running(trial);
+        trial.alice.call("AllocateAddress");
+    }
+
+    private static void runningWithAssociation(Trial trial) {
+        runningWithAddress(trial);
+        associate(trial);
+    }
+
+    private static Consumer<Trial> on(String operation) {
+        return trial -> trial.alice.call(operation, "InstanceId.1", trial.instance());
+    }
+
+    private static Consumer<Trial> rule(String operation) {
+        return trial -> {
+            var params = new ArrayList<>(List.of("GroupName", "default"));
+            params.addAll(List.of(RULE));
+            trial.alice.call(operation, params.toArray(String[]::new));
+        };
+    }
+
+    private static void resize(Trial trial) {
+        trial.alice.call("ModifyInstanceAttribute", "InstanceId", trial.instance(), "InstanceType.Value", "t3.small");
+    }
+
+    private static void associate(Trial trial) {
+        trial.alice.call("AssociateAddress", "AllocationId", trial.alice.call("DescribeAddresses").text("//allocationId"),
+                "InstanceId", trial.instance());
+    }
+
+    private static void disassociate(Trial trial) {
+        for (var association : trial.alice.call("DescribeAddresses").texts("//associationId")) {
+            trial.alice.call("DisassociateAddress", "AssociationId", association);
+        }
+    }
+
+    private static Consumer<Trial> is(String... states) {
+        return trial -> assertThat(trial.states()).containsExactly(states);
+    }
+
+    private static void isGone(Trial trial) {
+        assertThat(trial.states()).containsExactly("terminated");
+        assertThat(trial.cloud.store().view().all(Volume.TYPE.kind())).isEmpty();
+        assertThat(trial.cloud.store().view().all(NetworkInterface.TYPE.kind())).isEmpty();
+        assertThat(trial.alice.call("DescribeAddresses").texts("//associationId")).isEmpty();
+    }
+
+    private static void isLarger(Trial trial) {
+        on("StartInstances").accept(trial);
+        trial.cloud.settle();
+        assertThat(trial.states()).containsExactly("running");
+        assertThat(trial.alice.call("DescribeInstances").text("//instanceType")).isEqualTo("t3.small");
+    }
+
+    private static void hasElasticAddress(Trial trial) {
+        var elastic = trial.alice.call("DescribeAddresses").text("//publicIp");
+        assertThat(network(trial).ports().getFirst().publicMapping()).extracting(NetworkSpec.Mapping::publicAddress).containsExactly(elastic);
+        assertThat(trial.alice.call("DescribeInstances").text("//instancesSet/item/ipAddress")).isEqualTo(elastic);
+    }
+
+    /// As on EC2, an instance whose elastic address is taken away has one of the pool's again.
+    private static void hasAddressOfThePool(Trial trial) {
+        var elastic = trial.alice.call("DescribeAddresses").text("//publicIp");
+        assertThat(network(trial).ports().getFirst().publicMapping()).extracting(NetworkSpec.Mapping::publicAddress)
+                .doesNotContain(elastic).hasSize(1);
+        assertThat(trial.alice.call("DescribeInstances").text("//instancesSet/item/ipAddress")).isNotEqualTo(elastic);
+    }
+
+    private static void lets(Trial trial, int rules) {
+        assertThat(trial.alice.call("DescribeSecurityGroups").texts("//ipPermissions/item")).hasSize(rules);
+        assertThat(network(trial).groups().getFirst().ingress()).hasSize(rules);
+    }
+
+    private static NetworkSpec network(Trial trial) {
+        var fabric = trial.cloud.fabric();
+        return fabric.networks().stream().map(id -> fabric.find(id).orElseThrow())
+                .filter(network -> !network.ports().isEmpty()).findFirst().orElseThrow();
+    }
+}
