@@ -108,7 +108,7 @@ record Permission(String protocol, int fromPort, int toPort, Peer peer, @Nullabl
         };
     }
 
-    private static @Nullable String checkDescription(@Nullable String description) {
+    static @Nullable String checkDescription(@Nullable String description) {
         if (description == null || description.isEmpty()) {
             return null;
         }

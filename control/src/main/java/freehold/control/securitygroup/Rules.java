@@ -5,8 +5,10 @@ import freehold.control.operation.Change;
 import freehold.control.operation.Tags;
 import freehold.kernel.Fault;
 import freehold.model.ec2.IpPermission;
+import freehold.model.ec2.SecurityGroupRuleDescription;
 import freehold.model.ec2.TagSpecification;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -77,13 +79,37 @@ record Rules(Change call, SecurityGroup group, boolean egress) {
     Revoked revokeIds(List<String> ids) {
         var gone = new ArrayList<SecurityGroupRule>();
         for (var text : new LinkedHashSet<>(ids)) {
-            var id = new SecurityGroupRuleId(text);
-            gone.add(group.rules().stream()
-                    .filter(r -> r.id().equals(id) && r.egress() == egress)
-                    .findFirst()
-                    .orElseThrow(() -> SecurityGroupRuleId.FORM.missing(id)));
+            gone.add(rule(new SecurityGroupRuleId(text)));
         }
         return done(gone, List.of());
+    }
+
+    /// Describes the rules that allow just what is given, or that have the given ids; one that is given no description loses
+    /// its own. All of them, or none.
+    void describe(List<Permission> permissions, List<SecurityGroupRuleDescription> byId) {
+        var described = new HashMap<SecurityGroupRuleId, SecurityGroupRule>();
+        for (var permission : permissions) {
+            var rule = group.rules().stream()
+                    .filter(r -> r.egress() == egress && permission.isAllowedBy(r))
+                    .findFirst()
+                    .orElseThrow(() -> Fault.client("InvalidPermission.NotFound",
+                            "The specified rule does not exist in this security group."));
+            described.put(rule.id(), rule.withDescription(permission.description()));
+        }
+        for (var asked : byId) {
+            if (asked.securityGroupRuleId() == null) {
+                throw Fault.client("MissingParameter", "The request must contain the parameter SecurityGroupRuleId");
+            }
+            var rule = rule(new SecurityGroupRuleId(asked.securityGroupRuleId()));
+            described.put(rule.id(), rule.withDescription(Permission.checkDescription(asked.description())));
+        }
+        call.put(SecurityGroup.TYPE, group.withRules(group.rules().stream()
+                .map(rule -> described.getOrDefault(rule.id(), rule))
+                .toList()));
+    }
+
+    private SecurityGroupRule rule(SecurityGroupRuleId id) {
+        return group.rule(id).filter(r -> r.egress() == egress).orElseThrow(() -> SecurityGroupRuleId.FORM.missing(id));
     }
 
     void refuseBoth(List<IpPermission> permissions) {

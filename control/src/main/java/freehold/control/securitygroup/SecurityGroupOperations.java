@@ -17,6 +17,8 @@ public final class SecurityGroupOperations {
                 new RevokeSecurityGroupIngress(),
                 new RevokeSecurityGroupEgress(),
                 new DescribeSecurityGroupRules(),
-                new ModifySecurityGroupRules());
+                new ModifySecurityGroupRules(),
+                new UpdateSecurityGroupRuleDescriptionsIngress(),
+                new UpdateSecurityGroupRuleDescriptionsEgress());
     }
 }

@@ -35,6 +35,10 @@ public record SecurityGroupRule(
         return new SecurityGroupRule(id, egress, protocol, fromPort, toPort, peer, description, newTags);
     }
 
+    public SecurityGroupRule withDescription(@Nullable String newDescription) {
+        return new SecurityGroupRule(id, egress, protocol, fromPort, toPort, peer, newDescription, tags);
+    }
+
     /// A rule that lets all protocols pass.
     static SecurityGroupRule everything(boolean egress, Peer peer, RandomGenerator random) {
         var id = new SecurityGroupRuleId(SecurityGroupRuleId.FORM.fresh(random));
