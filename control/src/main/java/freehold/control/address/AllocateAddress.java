@@ -34,7 +34,7 @@ public final class AllocateAddress implements Command<AllocateAddressRequest, Al
 
     @Override
     public Set<String> honours() {
-        return Set.of("Domain", "NetworkBorderGroup", "PublicIpv4Pool", "TagSpecification");
+        return Set.of("Address", "Domain", "NetworkBorderGroup", "PublicIpv4Pool", "TagSpecification");
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class AllocateAddress implements Command<AllocateAddressRequest, Al
         var address = call.put(ElasticAddress.TYPE, new ElasticAddress(
                 id,
                 call.account(),
-                pool.take(call.tx(), id.value(), call.random()),
+                taken(request.address(), id, call),
                 null,
                 Tags.of(request.tagSpecifications(), ElasticAddress.TYPE)));
         return AllocateAddressResult.builder()
@@ -60,6 +60,18 @@ public final class AllocateAddress implements Command<AllocateAddressRequest, Al
                 .networkBorderGroup(region.name())
                 .publicIpv4Pool(ElasticAddress.POOL)
                 .build();
+    }
+
+    /// The address that is asked for, if it is of this cloud's and nobody has it; or any.
+    private String taken(@Nullable String asked, AllocationId id, Change call) {
+        if (asked == null) {
+            return pool.take(call.tx(), id.value(), call.random());
+        }
+        ElasticAddress.checkForm(asked);
+        if (!pool.takeThis(call.tx(), asked, id.value())) {
+            throw Fault.client("InvalidAddress.NotFound", "Address '" + asked + "' not found.");
+        }
+        return asked;
     }
 
     private static void only(String parameter, @Nullable String given, String known) {

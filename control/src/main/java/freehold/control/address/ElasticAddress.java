@@ -41,15 +41,19 @@ public record ElasticAddress(
     ///
     /// @throws Fault EC2's, if the text is no address, or none of the caller's
     static ElasticAddress named(Call call, String publicIp) {
+        checkForm(publicIp);
+        return call.view().by(TYPE.kind(), BY_PUBLIC_IP, publicIp).stream()
+                .filter(address -> address.owner().equals(call.account()))
+                .findFirst()
+                .orElseThrow(() -> Fault.client("InvalidAddress.NotFound", "Address '" + publicIp + "' not found."));
+    }
+
+    static void checkForm(String publicIp) {
         try {
             Cidr.address(publicIp);
         } catch (IllegalArgumentException _) {
             throw Fault.client("InvalidAddress.Malformed", "The address '" + publicIp + "' is not in the form xx.xx.xx.xx");
         }
-        return call.view().by(TYPE.kind(), BY_PUBLIC_IP, publicIp).stream()
-                .filter(address -> address.owner().equals(call.account()))
-                .findFirst()
-                .orElseThrow(() -> Fault.client("InvalidAddress.NotFound", "Address '" + publicIp + "' not found."));
     }
 
     public ElasticAddress withAssociation(@Nullable Association newAssociation) {

@@ -31,6 +31,13 @@ public record PublicPool(List<Cidr> ranges) {
         return Optional.empty();
     }
 
+    /// Takes just this address.
+    ///
+    /// @return false if it is none of the pool's, or somebody has it
+    public boolean takeThis(Tx tx, String address, String holder) {
+        return isUsable(address) && tx.holder(claim(address)).isEmpty() && tx.claim(claim(address), holder);
+    }
+
     public static void release(Tx tx, String address) {
         tx.release(claim(address));
     }
@@ -44,6 +51,13 @@ public record PublicPool(List<Cidr> ranges) {
             left -= usable(range);
         }
         throw new IllegalArgumentException("beyond the pool: " + n);
+    }
+
+    private boolean isUsable(String text) {
+        int address = Cidr.address(text);
+        return ranges.stream()
+                .filter(range -> range.contains(address))
+                .anyMatch(range -> address - range.network() >= 2 && address - range.network() < usable(range) + 2);
     }
 
     /// All but the network's own address, the host's side of it, and the broadcast address.

@@ -11,6 +11,17 @@ class AllocateAddressTest {
     final Ec2 alice = cloud.signIn("alice");
 
     @Test
+    void givesTheAddressThatIsAskedForIfNobodyHasIt() {
+        var cloud = new TestCloud();
+        var bob = cloud.signIn("bob");
+        assertThat(bob.call("AllocateAddress", "Address", "198.51.100.77").text("publicIp")).isEqualTo("198.51.100.77");
+        for (var taken : new String[] {"198.51.100.77", "198.51.100.0", "198.51.100.255", "192.0.2.7"}) {
+            assertThat(bob.code("AllocateAddress", "Address", taken)).isEqualTo("InvalidAddress.NotFound");
+        }
+        assertThat(bob.code("AllocateAddress", "Address", "nowhere")).isEqualTo("InvalidAddress.Malformed");
+    }
+
+    @Test
     void givesAnAddressOfThePool() {
         var given = alice.call("AllocateAddress", "Domain", "vpc", "TagSpecification.1.ResourceType", "elastic-ip",
                 "TagSpecification.1.Tag.1.Key", "Name", "TagSpecification.1.Tag.1.Value", "front");
@@ -35,7 +46,7 @@ class AllocateAddressTest {
     void refusesWhatThisRegionHasNot() {
         assertThat(alice.code("AllocateAddress", "Domain", "standard")).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("AllocateAddress", "NetworkBorderGroup", "mars-1")).isEqualTo("InvalidParameterValue");
-        assertThat(alice.code("AllocateAddress", "Address", "198.51.100.9")).isEqualTo("UnsupportedOperation");
+        assertThat(alice.code("AllocateAddress", "IpamPoolId", "ipam-pool-1")).isEqualTo("UnsupportedOperation");
         assertThat(alice.code("AllocateAddress", "TagSpecification.1.ResourceType", "vpc")).isEqualTo("InvalidParameterValue");
     }
 
