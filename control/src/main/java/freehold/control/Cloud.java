@@ -26,6 +26,7 @@ import freehold.control.instancetype.InstanceType;
 import freehold.control.instancetype.InstanceTypeOperations;
 import freehold.control.keypair.KeyPairOperations;
 import freehold.control.network.NetworkOperations;
+import freehold.control.network.VpcCompanion;
 import freehold.control.opening.CreateAccount;
 import freehold.control.opening.Limits;
 import freehold.control.operation.ClientTokenSweep;
@@ -34,6 +35,7 @@ import freehold.control.operation.Operation;
 import freehold.control.operation.OperationService;
 import freehold.control.placement.Placement;
 import freehold.control.region.RegionOperations;
+import freehold.control.securitygroup.DefaultGroup;
 import freehold.control.securitygroup.SecurityGroupOperations;
 import freehold.control.tag.TagOperations;
 import freehold.control.volume.VolumeLedger;
@@ -60,6 +62,9 @@ import java.util.function.Function;
 /// The cloud, put together: what the wire, the hosts and the operator talk to.
 public final class Cloud implements AutoCloseable {
     private static final Duration SWEEP_PERIOD = Duration.ofMinutes(5);
+
+    /// What comes with each VPC.
+    private static final List<VpcCompanion> COMPANIONS = List.of(new DefaultGroup());
 
     private final Timeline time;
     private final Store store;
@@ -164,7 +169,7 @@ public final class Cloud implements AutoCloseable {
 
     /// The operator's verb.
     public CreateAccount createAccount() {
-        return new CreateAccount(store, time, facts.region());
+        return new CreateAccount(store, time, facts.region(), COMPANIONS);
     }
 
     /// The operator's verb.

@@ -1,29 +1,77 @@
 package freehold.hosting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A network as it is wanted: subnets behind one router, their ports, what may pass, and how it reaches outside.
 ///
-/// Addresses are text in their usual form; all are IPv4 for now.
-public record NetworkSpec(NetworkId id, List<Subnet> subnets, List<Port> ports, List<Group> groups) {
+/// Addresses and blocks are text in their usual form, IPv4 or IPv6 (RFC 5952).
+///
+/// @param acls     those that [Subnet#acl] names
+/// @param nats     those that [Target.Nat] names
+/// @param peerings those that [Target.Peered] names
+/// @param resolver answers guests' questions for names; null where the network has none
+public record NetworkSpec(
+        NetworkId id,
+        List<Subnet> subnets,
+        List<Port> ports,
+        List<Group> groups,
+        List<Acl> acls,
+        List<Nat> nats,
+        List<Peering> peerings,
+        @Nullable Resolver resolver) {
+
+    /// A network of subnets, ports and groups, and nothing else.
+    public static NetworkSpec of(NetworkId id, List<Subnet> subnets, List<Port> ports, List<Group> groups) {
+        return new NetworkSpec(id, subnets, ports, groups, List.of(), List.of(), List.of(), null);
+    }
 
     /// @param cidr     `172.31.0.0/20`; the router has its first address
-    /// @param internet whether ports with a public address reach outside, and are reached, by it
-    public record Subnet(String id, String cidr, boolean internet, Dhcp dhcp) {
+    /// @param ipv6Cidr `fd00:ec2:0:1::/64`; the router has its first address. Null without IPv6
+    /// @param routes   where packets go that leave the subnet: of those that match, the longest prefix counts. What stays in
+    ///                 the network is routed without being named here
+    /// @param acl      id of the list that guards its edge; null for none
+    public record Subnet(String id, String cidr, @Nullable String ipv6Cidr, List<Route> routes, @Nullable String acl, Dhcp dhcp) {
         /// The router's address within the subnet: the first after the network's own.
         public String gateway() {
             return Cidr.parse(cidr).address(1);
         }
     }
 
-    /// @param dns        resolvers that guests are told
+    /// @param destination IPv4 or IPv6 block
+    public record Route(String destination, Target target) {}
+
+    /// Where a route leads.
+    public sealed interface Target {
+        /// Outside, for those that have a public address (IPv4) or any (IPv6), and from there.
+        record Internet() implements Target {}
+
+        /// Outside by IPv6, and only answers from there.
+        record EgressOnlyInternet() implements Target {}
+
+        record Nat(String id) implements Target {}
+
+        /// A port of the network that passes packets on: to its primary address.
+        record ToPort(String port) implements Target {}
+
+        record Peered(String id) implements Target {}
+
+        /// Nowhere: what the route led to is gone.
+        record Blackhole() implements Target {}
+    }
+
+    /// What DHCP tells guests.
+    ///
+    /// @param dns        resolvers
     /// @param domainName `local-1.compute.internal`
+    /// @param ntp        time servers
     /// @param mtu        bytes
-    public record Dhcp(List<String> dns, String domainName, int mtu) {}
+    public record Dhcp(List<String> dns, String domainName, List<String> ntp, int mtu) {}
 
     /// @param id            EC2's network interface id; also the name a host's virtual switch knows it by
-    /// @param addresses     private addresses, the primary first
+    /// @param addresses     private addresses, IPv4 and IPv6, the primary IPv4 address first
     /// @param publicMapping public address to private address, one to one
     /// @param groups        ids of the groups whose rules apply
     /// @param antiSpoofing  whether only these addresses may be sent from and to (EC2's source/dest check)
@@ -50,9 +98,40 @@ public record NetworkSpec(NetworkId id, List<Subnet> subnets, List<Port> ports, 
     public record Rule(int protocol, int from, int to, Peer peer) {}
 
     public sealed interface Peer {
+        /// @param cidr IPv4 or IPv6
         record Range(String cidr) implements Peer {}
 
-        /// Every port that is in this group of the same network.
+        /// Every port that is in this group, of this network or one that is peered with it.
         record Members(String group) implements Peer {}
     }
+
+    /// A network ACL: what may cross a subnet's edge. The first entry that matches decides; what none matches is dropped.
+    /// Stateless: replies need an entry of their own. Traffic within the subnet does not cross its edge.
+    ///
+    /// @param ingress in the order of their numbers
+    /// @param egress  in the order of their numbers
+    public record Acl(String id, List<Entry> ingress, List<Entry> egress) {
+        /// @param protocol IP protocol number; -1 for all
+        /// @param from     first port, or ICMP type; -1 for all
+        /// @param to       last port, or ICMP code; -1 for all
+        /// @param cidr     who is at the other end, IPv4 or IPv6
+        public record Entry(boolean allow, int protocol, int from, int to, String cidr) {}
+    }
+
+    /// A NAT gateway: what is routed to it goes on as from its own address, by the routes of its own subnet.
+    ///
+    /// @param mac           of its interface
+    /// @param addresses     private ones in its subnet, the primary first
+    /// @param publicMapping public address to private address; empty for a private gateway
+    public record Nat(String id, String subnet, String mac, List<String> addresses, List<Mapping> publicMapping) {}
+
+    /// A way to another network. Both networks are given their end of it.
+    ///
+    /// @param requester whether this end asked for it, so that the two ends differ
+    public record Peering(String id, NetworkId other, boolean requester) {}
+
+    /// What answers at the network's second address and at 169.254.169.253. What it does not know it asks outside.
+    ///
+    /// @param names private names, with their addresses
+    public record Resolver(Map<String, List<String>> names) {}
 }

@@ -10,6 +10,7 @@ import freehold.hosting.NetworkSpec.Group;
 import freehold.hosting.NetworkSpec.Mapping;
 import freehold.hosting.NetworkSpec.Port;
 import freehold.hosting.NetworkSpec.Subnet;
+import freehold.hosting.NetworkSpec.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -127,7 +128,8 @@ final class VpcRows {
 
     /// Those that count: of a subnet with a way to the internet.
     private List<Mapping> publicMappings(Port port) {
-        boolean internet = network.subnets().stream().anyMatch(subnet -> subnet.id().equals(port.subnet()) && subnet.internet());
+        boolean internet = network.subnets().stream().anyMatch(subnet -> subnet.id().equals(port.subnet())
+                && subnet.routes().stream().anyMatch(route -> route.target() instanceof Target.Internet));
         return internet ? port.publicMapping() : List.of();
     }
 

@@ -19,8 +19,10 @@ import freehold.hosting.NetworkSpec.Dhcp;
 import freehold.hosting.NetworkSpec.Group;
 import freehold.hosting.NetworkSpec.Peer;
 import freehold.hosting.NetworkSpec.Port;
+import freehold.hosting.NetworkSpec.Route;
 import freehold.hosting.NetworkSpec.Rule;
 import freehold.hosting.NetworkSpec.Subnet;
+import freehold.hosting.NetworkSpec.Target;
 import freehold.kernel.time.WallTimeline;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -152,7 +154,7 @@ class NetworkTest {
         var b1 = port(3, "subnet-c", "10.0.0.11", "sg-0bbb");
         var b3 = port(4, "subnet-c", "10.0.0.13", "sg-0bbb");
         fabric.ensure(network(ALICE, List.of(a1, a2), open));
-        fabric.ensure(new NetworkSpec(BOB, List.of(subnet("subnet-c", "10.0.0.0/24")), List.of(b1, b3), List.of(theirs)));
+        fabric.ensure(NetworkSpec.of(BOB, List.of(subnet("subnet-c", "10.0.0.0/24")), List.of(b1, b3), List.of(theirs)));
         var alice = plug(a1);
         var ally = plug(a2);
         var bob = plug(b1);
@@ -170,7 +172,7 @@ class NetworkTest {
         var a2 = port(2, "subnet-a", "10.0.0.12", "sg-0aaa");
         var b1 = port(3, "subnet-c", "10.0.0.11", "sg-0bbb", "198.18.0.12");
         fabric.ensure(network(ALICE, List.of(a1, a2), open));
-        fabric.ensure(new NetworkSpec(BOB, List.of(subnet("subnet-c", "10.0.0.0/24")), List.of(b1), List.of(theirs)));
+        fabric.ensure(NetworkSpec.of(BOB, List.of(subnet("subnet-c", "10.0.0.0/24")), List.of(b1), List.of(theirs)));
         var alice = plug(a1);
         var ally = plug(a2);
         var bob = plug(b1);
@@ -186,7 +188,7 @@ class NetworkTest {
         // The address goes to another network, and packets with it.
         var moved = port(3, "subnet-c", "10.0.0.11", "sg-0bbb", "198.18.0.11");
         fabric.ensure(network(ALICE, List.of(port(1, "subnet-a", "10.0.0.11", "sg-0aaa"), a2), open));
-        fabric.ensure(new NetworkSpec(BOB, List.of(subnet("subnet-c", "10.0.0.0/24")), List.of(moved), List.of(theirs)));
+        fabric.ensure(NetworkSpec.of(BOB, List.of(subnet("subnet-c", "10.0.0.0/24")), List.of(moved), List.of(theirs)));
         try (var _ = bob.serve(2222)) {
             eventually("the address has moved", () -> hostConnects("198.18.0.11", 2222));
         }
@@ -198,7 +200,7 @@ class NetworkTest {
         var b = port(2, "subnet-b", "10.0.1.11", "sg-0aaa");
         var c = port(3, "subnet-c", "10.0.0.11", "sg-0bbb");
         fabric.ensure(network(ALICE, List.of(a, b), new Group("sg-0aaa", List.of(), List.of())));
-        fabric.ensure(new NetworkSpec(BOB, List.of(subnet("subnet-c", "10.0.0.0/24")), List.of(c), List.of(new Group("sg-0bbb", List.of(), List.of()))));
+        fabric.ensure(NetworkSpec.of(BOB, List.of(subnet("subnet-c", "10.0.0.0/24")), List.of(c), List.of(new Group("sg-0bbb", List.of(), List.of()))));
         var one = plug(a);
         var two = plug(b);
         var bob = plug(c);
@@ -227,11 +229,12 @@ class NetworkTest {
     }
 
     private static NetworkSpec network(NetworkId id, List<Port> ports, Group... groups) {
-        return new NetworkSpec(id, List.of(subnet("subnet-a", "10.0.0.0/24"), subnet("subnet-b", "10.0.1.0/24")), ports, List.of(groups));
+        return NetworkSpec.of(id, List.of(subnet("subnet-a", "10.0.0.0/24"), subnet("subnet-b", "10.0.1.0/24")), ports, List.of(groups));
     }
 
     private static Subnet subnet(String id, String cidr) {
-        return new Subnet(id, cidr, true, new Dhcp(List.of("10.0.0.2"), "local-1.compute.internal", 1442));
+        return new Subnet(id, cidr, null, List.of(new Route("0.0.0.0/0", new Target.Internet())), null,
+                new Dhcp(List.of("10.0.0.2"), "local-1.compute.internal", List.of(), 1442));
     }
 
     private static void eventually(String what, BooleanSupplier isSo) {

@@ -15,7 +15,9 @@ import freehold.hosting.NetworkSpec.Group;
 import freehold.hosting.NetworkSpec.Mapping;
 import freehold.hosting.NetworkSpec.Peer;
 import freehold.hosting.NetworkSpec.Port;
+import freehold.hosting.NetworkSpec.Route;
 import freehold.hosting.NetworkSpec.Rule;
+import freehold.hosting.NetworkSpec.Target;
 import freehold.kernel.store.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.Set;
 
 /// A VPC's records as the network that is to be: pure.
 public final class NetworkSpecs {
+    private static final Route OUTWARD = new Route("0.0.0.0/0", new Target.Internet());
+
     private final Region region;
     private final List<String> dns;
     private final int mtu;
@@ -43,9 +47,9 @@ public final class NetworkSpecs {
 
     private NetworkSpec spec(View view, Vpc vpc) {
         var key = vpc.id().value();
-        var dhcp = new Dhcp(dns, region.domainName(), mtu);
+        var dhcp = new Dhcp(dns, region.domainName(), List.of(), mtu);
         var subnets = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key).stream()
-                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), true, dhcp))
+                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), null, List.of(OUTWARD), null, dhcp))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
                 .filter(nic -> nic.attachment() != null)
@@ -54,7 +58,7 @@ public final class NetworkSpecs {
         var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
                 .map(NetworkSpecs::group)
                 .toList();
-        return new NetworkSpec(new NetworkId(key), subnets, ports, groups);
+        return NetworkSpec.of(new NetworkId(key), subnets, ports, groups);
     }
 
     private static Port port(View view, NetworkInterface nic) {

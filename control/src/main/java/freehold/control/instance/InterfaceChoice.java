@@ -130,12 +130,14 @@ public final class InterfaceChoice {
                         spot.subnet().zone(),
                         mac(call.tx(), id, call.random()),
                         List.of(privateIp),
+                        List.of(),
                         spot.publicIp() ? pool.take(call.tx(), id.value(), call.random()) : null,
                         spot.publicIp(),
                         spot.groups(),
                         true,
                         spot.description(),
                         new Attachment(call.fresh(ATTACHMENT), instance.value(), 0, call.now(), spot.deleteOnTermination()),
+                        NetworkInterface.ORDINARY,
                         Tags.of(request.tagSpecifications(), NetworkInterface.TYPE)));
     }
 

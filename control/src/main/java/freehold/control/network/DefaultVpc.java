@@ -6,6 +6,7 @@ import freehold.control.region.Region;
 import freehold.hosting.Cidr;
 import freehold.kernel.AccountId;
 import freehold.kernel.store.Tx;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -19,15 +20,18 @@ public final class DefaultVpc {
     private DefaultVpc() {}
 
     /// Writes the VPC, and in each zone a subnet whose instances get public addresses.
-    public static Vpc open(Tx tx, AccountId owner, Region region, RandomGenerator random) {
-        var vpc = new Vpc(new VpcId(VpcId.FORM.fresh(random)), owner, CIDR, true, Vpc.freshDhcpOptionsId(random), true, true, Tags.NONE);
+    public static Vpc open(Tx tx, AccountId owner, Region region, List<VpcCompanion> companions, RandomGenerator random) {
+        var vpc = Vpc.of(new VpcId(VpcId.FORM.fresh(random)), owner, CIDR, true, Vpc.freshDhcpOptionsId(random), Tags.NONE);
         tx.put(Vpc.TYPE.kind(), vpc);
+        companions.forEach(companion -> companion.born(tx, vpc, random));
         var cidr = Cidr.parse(CIDR);
         long place = 0;
         for (var zone : region.zones()) {
             var id = new SubnetId(SubnetId.FORM.fresh(random));
             var block = Cidr.parse(cidr.address(place) + "/" + SUBNET_PREFIX);
-            tx.put(Subnet.TYPE.kind(), new Subnet(id, owner, vpc.id(), block.toString(), zone.name(), true, true, Tags.NONE));
+            var subnet = new Subnet(id, owner, vpc.id(), block.toString(), null, zone.name(), true, true, false, Tags.NONE);
+            tx.put(Subnet.TYPE.kind(), subnet);
+            companions.forEach(companion -> companion.born(tx, subnet, random));
             place += block.size();
         }
         return vpc;

@@ -65,7 +65,7 @@ public final class DescribeNetworkInterfaces
                 .on("description", NetworkInterface::description)
                 .onAny("group-id", NetworkInterface::groups)
                 .onAny("group-name", n -> groupNames(call, n))
-                .on("interface-type", _ -> "interface")
+                .on("interface-type", NetworkInterface::interfaceType)
                 .on("mac-address", NetworkInterface::mac)
                 .on("network-interface-id", n -> n.id().value())
                 .onFlag("operator.managed", _ -> false)

@@ -28,7 +28,7 @@ record InterfaceItem(View view, Region region, InterfaceSurroundings surrounding
                 .availabilityZoneId(region.zoneId(nic.zone()))
                 .description(nic.description())
                 .groups(nic.groups().stream().map(this::group).toList())
-                .interfaceType("interface")
+                .interfaceType(nic.interfaceType())
                 .macAddress(nic.mac())
                 .privateIpAddress(nic.privateIp())
                 .privateDnsName(region.privateDnsName(nic.privateIp()))

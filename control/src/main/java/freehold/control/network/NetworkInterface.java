@@ -7,16 +7,19 @@ import freehold.kernel.AccountId;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An instance's place in a subnet: a MAC address, private addresses, and the security groups that guard it.
 ///
 /// @param mac          `02:…`; unique in the cloud
 /// @param privateIps   the primary first
+/// @param ipv6Ips      in the order in which they were given
 /// @param publicIp     a public address given at launch for as long as the instance runs; null if none. An elastic
 ///                     address that is associated takes its place
 /// @param groups       ids of security groups, as text: the group's package knows this one
 /// @param attachment   to an instance; null while nothing has it
+/// @param interfaceType `interface`, or `nat_gateway` for one that the cloud keeps for a customer's gateway
 public record NetworkInterface(
         NetworkInterfaceId id,
         AccountId owner,
@@ -25,12 +28,14 @@ public record NetworkInterface(
         String zone,
         String mac,
         List<String> privateIps,
+        List<String> ipv6Ips,
         @Nullable String publicIp,
         boolean wantsPublicIp,
         List<String> groups,
         boolean sourceDestCheck,
         String description,
         @Nullable Attachment attachment,
+        String interfaceType,
         Tags tags)
         implements Taggable {
     public static final Kind.Index<NetworkInterface> BY_VPC = Kind.Index.one("vpc", n -> n.vpc().value());
@@ -41,7 +46,9 @@ public record NetworkInterface(
 
     /// Under [#place]: whose a packet is.
     public static final Kind.Index<NetworkInterface> BY_ADDRESS = new Kind.Index<>(
-            "address", n -> n.privateIps().stream().map(address -> place(n.vpc().value(), address)).toList());
+            "address", n -> Stream.concat(n.privateIps().stream(), n.ipv6Ips().stream())
+                    .map(address -> place(n.vpc().value(), address))
+                    .toList());
 
     public static final ResourceType<NetworkInterface> TYPE = ResourceType.of(
                     "network-interface", NetworkInterface.class, NetworkInterfaceId.FORM)
@@ -55,6 +62,9 @@ public record NetworkInterface(
     /// @param instance the instance's id, as text: the instance's package knows this one
     public record Attachment(String id, String instance, int deviceIndex, Instant at, boolean deleteOnTermination) {}
 
+    /// What EC2 calls an interface that a customer has made.
+    public static final String ORDINARY = "interface";
+
     /// A private address within the VPC that it means something in.
     public static String place(String vpc, String address) {
         return vpc + "/" + address;
@@ -65,28 +75,28 @@ public record NetworkInterface(
     }
 
     public NetworkInterface withPublicIp(@Nullable String address) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, address, wantsPublicIp, groups,
-                sourceDestCheck, description, attachment, tags);
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, address, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withGroups(List<String> newGroups) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, newGroups,
-                sourceDestCheck, description, attachment, tags);
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, newGroups,
+                sourceDestCheck, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withSourceDestCheck(boolean check) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, groups,
-                check, description, attachment, tags);
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+                check, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withAttachment(@Nullable Attachment newAttachment) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, groups,
-                sourceDestCheck, description, newAttachment, tags);
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+                sourceDestCheck, description, newAttachment, interfaceType, tags);
     }
 
     @Override
     public NetworkInterface withTags(Tags newTags) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, publicIp, wantsPublicIp, groups,
-                sourceDestCheck, description, attachment, newTags);
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, interfaceType, newTags);
     }
 }

@@ -3,10 +3,11 @@ package freehold.control.opening;
 import freehold.control.account.AccessKey;
 import freehold.control.account.Account;
 import freehold.control.network.DefaultVpc;
+import freehold.control.network.VpcCompanion;
 import freehold.control.region.Region;
-import freehold.control.securitygroup.DefaultGroup;
 import freehold.kernel.store.Store;
 import freehold.kernel.time.Timeline;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +19,17 @@ public final class CreateAccount {
     private final Store store;
     private final Timeline time;
     private final Region region;
+    private final List<VpcCompanion> companions;
 
     /// @param key with its secret: the only time that it is shown
     public record Opened(Account account, AccessKey key) {}
 
-    public CreateAccount(Store store, Timeline time, Region region) {
+    /// @param companions of every VPC
+    public CreateAccount(Store store, Timeline time, Region region, List<VpcCompanion> companions) {
         this.store = store;
         this.time = time;
         this.region = region;
+        this.companions = List.copyOf(companions);
     }
 
     /// @param name unique; for the operator only
@@ -34,8 +38,7 @@ public final class CreateAccount {
             var account = Account.open(tx, name, time.now(), time.random());
             var key = AccessKey.fresh(account.id(), time.now(), time.random());
             tx.put(AccessKey.KIND, key);
-            var vpc = DefaultVpc.open(tx, account.id(), region, time.random());
-            DefaultGroup.open(tx, vpc, time.random());
+            DefaultVpc.open(tx, account.id(), region, companions, time.random());
             return new Opened(account, key);
         });
         log.atInfo().addKeyValue("account", opened.account.id()).addKeyValue("name", name).log("account opened");

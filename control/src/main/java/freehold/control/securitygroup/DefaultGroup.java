@@ -1,9 +1,12 @@
 package freehold.control.securitygroup;
 
 import freehold.control.network.Vpc;
+import freehold.control.network.VpcCompanion;
 import freehold.control.operation.Tags;
 import freehold.control.securitygroup.SecurityGroupRule.Peer;
 import freehold.kernel.store.Tx;
+import freehold.kernel.store.View;
+import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -11,10 +14,9 @@ import java.util.random.RandomGenerator;
 /// other and everything else, and nobody else reaches them.
 ///
 /// Source: <https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html>
-public final class DefaultGroup {
-    private DefaultGroup() {}
-
-    public static SecurityGroup open(Tx tx, Vpc vpc, RandomGenerator random) {
+public final class DefaultGroup implements VpcCompanion {
+    @Override
+    public void born(Tx tx, Vpc vpc, RandomGenerator random) {
         var id = new SecurityGroupId(SecurityGroupId.FORM.fresh(random));
         var rules = List.of(
                 SecurityGroupRule.everything(false, Peer.group(id), random),
@@ -23,6 +25,22 @@ public final class DefaultGroup {
                 id, vpc.owner(), vpc.id(), SecurityGroup.DEFAULT, "default VPC security group", rules, Tags.NONE);
         SecurityGroup.claimName(tx, group);
         tx.put(SecurityGroup.TYPE.kind(), group);
-        return group;
+    }
+
+    @Override
+    public boolean holds(View view, Vpc vpc) {
+        return of(view, vpc).stream().anyMatch(group -> !group.name().equals(SecurityGroup.DEFAULT));
+    }
+
+    @Override
+    public void gone(Tx tx, Vpc vpc) {
+        for (var group : List.copyOf(of(tx, vpc))) {
+            SecurityGroup.releaseName(tx, group);
+            tx.remove(SecurityGroup.TYPE.kind(), group.id().value());
+        }
+    }
+
+    private static Collection<SecurityGroup> of(View view, Vpc vpc) {
+        return view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, vpc.id().value());
     }
 }

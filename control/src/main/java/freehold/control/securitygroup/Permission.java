@@ -3,6 +3,7 @@ package freehold.control.securitygroup;
 import freehold.control.operation.Tags;
 import freehold.control.securitygroup.SecurityGroupRule.Peer;
 import freehold.hosting.Cidr;
+import freehold.hosting.Ipv6Cidr;
 import freehold.kernel.Fault;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ record Permission(String protocol, int fromPort, int toPort, Peer peer, @Nullabl
     static Peer ipv6(@Nullable String cidr) {
         var text = cidr == null ? "" : cidr.strip();
         try {
-            return Peer.ipv6(Ipv6Block.canonical(text));
+            return Peer.ipv6(Ipv6Cidr.containing(text).toString());
         } catch (IllegalArgumentException _) {
             throw invalid("CIDR block " + text + " is malformed");
         }

@@ -28,7 +28,7 @@ class FabricReconcilerTest {
         assertThat(network.subnets()).extracting(NetworkSpec.Subnet::cidr)
                 .containsExactlyInAnyOrder("172.31.0.0/20", "172.31.16.0/20", "172.31.32.0/20");
         assertThat(network.subnets()).allSatisfy(s -> {
-            assertThat(s.internet()).isTrue();
+            assertThat(s.routes()).containsExactly(new NetworkSpec.Route("0.0.0.0/0", new NetworkSpec.Target.Internet()));
             assertThat(s.dhcp().domainName()).isEqualTo("local-1.compute.internal");
             assertThat(s.dhcp().mtu()).isEqualTo(1442);
         });
@@ -86,7 +86,7 @@ class FabricReconcilerTest {
     void aSweepTakesAwayWhatNoVpcStandsFor() {
         var orphan = new NetworkId("vpc-00000001");
         network();
-        cloud.fabric().ensure(new NetworkSpec(orphan, List.of(), List.of(), List.of()));
+        cloud.fabric().ensure(NetworkSpec.of(orphan, List.of(), List.of(), List.of()));
         var sweep = new FabricSweep(cloud.store(), cloud.fabric());
         assertThat(sweep.getAsInt()).isOne();
         assertThat(sweep.getAsInt()).isZero();

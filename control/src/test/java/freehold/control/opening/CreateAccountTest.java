@@ -7,9 +7,11 @@ import freehold.control.TestCloud;
 import freehold.control.account.Accounts;
 import freehold.control.network.DefaultVpc;
 import freehold.control.network.Subnet;
+import freehold.control.securitygroup.DefaultGroup;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.SecurityGroupRule.Peer;
 import freehold.kernel.Fault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CreateAccountTest {
@@ -67,6 +69,6 @@ class CreateAccountTest {
     }
 
     private CreateAccount.Opened create(String name) {
-        return new CreateAccount(cloud.store(), cloud.time(), cloud.region()).create(name);
+        return new CreateAccount(cloud.store(), cloud.time(), cloud.region(), List.of(new DefaultGroup())).create(name);
     }
 }

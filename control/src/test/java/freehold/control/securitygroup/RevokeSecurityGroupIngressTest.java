@@ -51,7 +51,7 @@ class RevokeSecurityGroupIngressTest {
 
     @Test
     void inAnotherVpcRefusesWhatItDoesNotKnowAndRevokesNothing() {
-        var vpc = cloud.change(alice, call -> call.put(Vpc.TYPE, new Vpc(new VpcId("vpc-00000001"), alice.account(), "10.0.0.0/16", false, "dopt-00000001", true, false, Tags.NONE)));
+        var vpc = cloud.change(alice, call -> call.put(Vpc.TYPE, Vpc.of(new VpcId("vpc-00000001"), alice.account(), "10.0.0.0/16", false, "dopt-00000001", Tags.NONE)));
         var own = alice.call("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "d", "VpcId", vpc.id().value()).text("groupId");
         allow(own, "22");
         assertThat(alice.code("RevokeSecurityGroupIngress", "GroupId", own, "IpPermissions.1.IpProtocol", "tcp",
