@@ -45,7 +45,7 @@ public record Ascent(Machine machine, Terminal terminal, boolean mayInstall) {
         }
         var home = machine.home();
         hosts.settle(home);
-        new Packages(machine, terminal).provide(mayInstall);
+        new Packages(machine, terminal, Packages.OF_HOSTS).provide(mayInstall);
         terminal.step("starting the engines (Open vSwitch, OVN, libvirt)", () -> new Engines(home).start());
     }
 

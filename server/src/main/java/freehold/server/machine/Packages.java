@@ -9,30 +9,36 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The Debian packages that the engines come in.
-public record Packages(Machine machine, Terminal terminal) {
+/// Debian packages, and their installation.
+///
+/// @param needed by their names
+public record Packages(Machine machine, Terminal terminal, List<String> needed) {
     /// What a host of guests needs.
-    static final List<String> NEEDED = List.of(
+    static final List<String> OF_HOSTS = List.of(
             "qemu-system-x86", "qemu-utils", "libvirt-daemon", "libvirt-daemon-driver-qemu", "libvirt-daemon-system", "libvirt-clients",
             "ovn-central", "ovn-host", "openvswitch-switch", "nftables", "iproute2", "ethtool", "mmdebstrap", "openssh-client");
+
+    /// What tests with real engines need: what a host does, and what they look at it with.
+    static final List<String> OF_TESTS = Stream.concat(OF_HOSTS.stream(), Stream.of("iputils-ping")).toList();
 
     /// How long another package manager may keep its lock, in seconds.
     private static final int LOCK_LIMIT_SECONDS = 300;
 
     /// Those that are not installed, or only half.
-    public static List<String> missing() throws IOException, InterruptedException {
+    public List<String> missing() throws IOException, InterruptedException {
         if (Program.find("dpkg-query") == null) {
-            throw Failure.machine("this is no Debian: install " + String.join(", ", NEEDED) + " (or what your system calls them), "
+            throw Failure.machine("this is no Debian: install " + String.join(", ", needed) + " (or what your system calls them), "
                     + "and start with `freehold up --no-install`.");
         }
         var command = new ArrayList<>(List.of("dpkg-query", "--show", "--showformat=${Package} ${db:Status-Status}\\n"));
-        command.addAll(NEEDED);
+        command.addAll(needed);
         var installed = new Program(command, java.util.Map.of("LC_ALL", "C")).run().text().lines()
                 .filter(line -> line.endsWith(" installed"))
                 .map(line -> line.substring(0, line.indexOf(' ')))
                 .collect(Collectors.toSet());
-        return NEEDED.stream().filter(name -> !installed.contains(name)).toList();
+        return needed.stream().filter(name -> !installed.contains(name)).toList();
     }
 
     /// Installs what is missing, saying what.

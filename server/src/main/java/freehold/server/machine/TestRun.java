@@ -40,10 +40,11 @@ public record TestRun(Machine machine, Terminal terminal, boolean withClients, b
             terminal.say("Left out: tests with real engines need root");
             return true;
         }
+        var packages = new Packages(machine, terminal, Packages.OF_TESTS);
         if (mayInstall) {
-            new Packages(machine, terminal).provide(true);
-        } else if (!Packages.missing().isEmpty()) {
-            terminal.say("Left out: tests with real engines need packages: " + String.join(" ", Packages.missing()));
+            packages.provide(true);
+        } else if (!packages.missing().isEmpty()) {
+            terminal.say("Left out: tests with real engines need packages: " + String.join(" ", packages.missing()));
             return true;
         }
         terminal.say("Tests of the agent, with real engines");
