@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The filters that one Describe operation knows: name by name, what of a resource it looks at.
@@ -91,10 +92,10 @@ public final class Filters<R> {
             throw Fault.client("InvalidParameterValue", "The filter '" + name + "' has no values");
         }
         if (values.size() > VALUE_LIMIT) {
-            throw Fault.client("FilterLimitExceeded", "The number of values of the filter '" + name + "' exceeds the limit of " + VALUE_LIMIT);
+            throw Fault.client("FilterLimitExceeded", "The maximum number of filter values specified on a single call is " + VALUE_LIMIT);
         }
         var term = term(name);
-        var match = values.stream().map(Wildcards::of).reduce(Predicate::or).orElseThrow();
+        var match = match(values);
         return r -> {
             for (var value : term.apply(r)) {
                 if (match.test(value)) {
@@ -103,6 +104,16 @@ public final class Filters<R> {
             }
             return false;
         };
+    }
+
+    /// One look for all values without wildcards, then one for each that has some.
+    private static Predicate<String> match(List<String> values) {
+        if (values.size() == 1) {
+            return Wildcards.of(values.getFirst());
+        }
+        var plain = values.stream().filter(value -> !Wildcards.isWild(value)).collect(Collectors.toSet());
+        var wild = values.stream().filter(Wildcards::isWild).map(Wildcards::of).toList();
+        return value -> plain.contains(value) || wild.stream().anyMatch(pattern -> pattern.test(value));
     }
 
     private Function<R, Collection<String>> term(String name) {

@@ -19,9 +19,14 @@ final class Wildcards implements Predicate<String> {
         this.pattern = pattern;
     }
 
+    /// Whether a value means more than itself.
+    static boolean isWild(String value) {
+        return value.indexOf('*') >= 0 || value.indexOf('?') >= 0 || value.indexOf('\\') >= 0;
+    }
+
     /// The test that a value asks for.
     static Predicate<String> of(String value) {
-        if (value.indexOf('*') < 0 && value.indexOf('?') < 0 && value.indexOf('\\') < 0) {
+        if (!isWild(value)) {
             return value::equals;
         }
         var pattern = new int[value.length()];
