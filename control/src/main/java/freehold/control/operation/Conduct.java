@@ -28,15 +28,24 @@ public final class Conduct {
 
     private final Store store;
     private final Timeline time;
+    private final Authority authority;
 
     public Conduct(Store store, Timeline time) {
+        this(store, time, Authority.ROOT);
+    }
+
+    public Conduct(Store store, Timeline time, Authority authority) {
         this.store = store;
         this.time = time;
+        this.authority = authority;
     }
 
     /// @return the answer's members, ready for the envelope
     public <Q, A> byte[] answer(Operation<Q, A> operation, Caller caller, Params params) {
         var api = operation.api();
+        if (!authority.allows(caller, api)) {
+            throw Authority.denied();
+        }
         var request = api.parse(params);
         refuseWhatIsNotHonoured(operation, params);
         return switch (operation) {
