@@ -29,10 +29,12 @@ import freehold.control.network.NetworkOperations;
 import freehold.control.network.VpcCompanion;
 import freehold.control.opening.CreateAccount;
 import freehold.control.opening.Limits;
+import freehold.control.opening.OpenRegion;
 import freehold.control.operation.ClientTokenSweep;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.Operation;
 import freehold.control.operation.OperationService;
+import freehold.control.operation.Turnstile;
 import freehold.control.placement.Placement;
 import freehold.control.region.RegionOperations;
 import freehold.control.securitygroup.DefaultGroup;
@@ -49,6 +51,7 @@ import freehold.kernel.store.Store;
 import freehold.kernel.store.View;
 import freehold.kernel.time.Timeline;
 import freehold.kernel.time.Timeline.Task;
+import freehold.model.ServiceModel;
 import freehold.model.ec2.Ec2Apis;
 import freehold.model.sts.StsApis;
 import freehold.wire.Credential;
@@ -98,7 +101,7 @@ public final class Cloud implements AutoCloseable {
 
         var ec2 = new ArrayList<Operation<?, ?>>();
         ec2.addAll(AccountOperations.all(Limits.all(20, 16, AllocateAddress.LIMIT)));
-        ec2.addAll(RegionOperations.all(facts.region(), facts.endpoint()));
+        ec2.addAll(RegionOperations.all(facts.region(), facts.regions(), facts.endpoint()));
         ec2.addAll(KeyPairOperations.all());
         ec2.addAll(SecurityGroupOperations.all());
         ec2.addAll(NetworkOperations.all(facts.region(), new AddressSurroundings()));
@@ -109,9 +112,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
                 facts.region(), facts.catalogue(), placement, liveness, facts.publicPool(), ledger, volumeBill, consoles));
-        this.services = List.of(
-                new OperationService(Ec2Apis.SERVICE, ec2, conduct),
-                new OperationService(StsApis.SERVICE, AccountOperations.sts(), conduct));
+        this.services = List.of(service(Ec2Apis.SERVICE, ec2), service(StsApis.SERVICE, AccountOperations.sts()));
 
         this.hosts = new HostExchange(
                 store, time, liveness, new GuestReports(ledger, relocation), new Orders(facts.catalogue(), cpu, facts.mtu()));
@@ -121,6 +122,10 @@ public final class Cloud implements AutoCloseable {
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),
                 new Sweep("networks", SWEEP_PERIOD, new FabricSweep(store, fabric)));
+    }
+
+    private OperationService service(ServiceModel model, List<Operation<?, ?>> operations) {
+        return new OperationService(model, operations, new Turnstile(facts.limits(), time, operations), conduct);
     }
 
     private static boolean isToRun(View view, String instance) {
@@ -170,6 +175,11 @@ public final class Cloud implements AutoCloseable {
     /// The operator's verb.
     public CreateAccount createAccount() {
         return new CreateAccount(store, time, facts.region(), COMPANIONS);
+    }
+
+    /// Opens this region to accounts of another, their home.
+    public OpenRegion openRegion() {
+        return new OpenRegion(store, time, facts.region());
     }
 
     /// The operator's verb.

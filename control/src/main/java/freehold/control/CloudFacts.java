@@ -2,20 +2,25 @@ package freehold.control;
 
 import freehold.control.instancetype.Catalogue;
 import freehold.control.network.PublicPool;
+import freehold.control.operation.RequestLimits;
 import freehold.control.region.Region;
 import java.util.List;
 
-/// What the operator has decided about the cloud.
+/// What the operator has decided about one region's cloud.
 ///
-/// @param endpoint     host name that DescribeRegions gives for the region
+/// @param regions      names of all regions behind the endpoint, this one among them; the home region first
+/// @param endpoint     host name that DescribeRegions gives for all of them
 /// @param cpuOvercommit how many times each processor may be promised
 /// @param dns          resolvers that guests are told
 /// @param mtu          of the networks between guests, bytes
+/// @param limits       how often one account may call
 public record CloudFacts(
         Region region,
+        List<String> regions,
         String endpoint,
         Catalogue catalogue,
         PublicPool publicPool,
         int cpuOvercommit,
         List<String> dns,
-        int mtu) {}
+        int mtu,
+        RequestLimits limits) {}

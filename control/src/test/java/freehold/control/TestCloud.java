@@ -18,6 +18,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Change;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.Operation;
+import freehold.control.operation.RequestLimits;
 import freehold.control.operation.Tags;
 import freehold.control.region.Region;
 import freehold.hosting.AgentLoop;
@@ -36,10 +37,12 @@ import freehold.sim.SimMachine;
 import freehold.sim.SimSettings;
 import freehold.sim.SimTimeline;
 import freehold.wire.Caller;
+import freehold.wire.Endpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A whole cloud in one process: every operation, a store in memory, simulated hosts, and a time that tests move. Only the
@@ -52,7 +55,7 @@ public final class TestCloud {
 
     private final Journal journal;
     private final SimTimeline time = SimTimeline.create();
-    private final Region region = Region.of("local-1", 3);
+    private final Region region;
     private final PublicPool pool = new PublicPool(List.of(Cidr.parse("198.51.100.0/24")));
     private final Catalogue catalogue = new Catalogue(List.of(
             new InstanceType("t3.nano", 2, 512, 5, "0.0052"),
@@ -72,16 +75,22 @@ public final class TestCloud {
 
     /// No hosts.
     public TestCloud() {
-        this(List.of(), List.of(), new MemoryJournal());
+        this("local-1", List.of(), List.of(), new MemoryJournal());
+    }
+
+    /// No hosts, in another region.
+    public static TestCloud inRegion(String name) {
+        return new TestCloud(name, List.of(), List.of(), new MemoryJournal());
     }
 
     /// @param moreKinds      of records that the cloud doesn't know
     /// @param moreOperations that it doesn't know, or in place of those with their names
     public TestCloud(List<Kind<?>> moreKinds, List<? extends Operation<?, ?>> moreOperations) {
-        this(moreKinds, moreOperations, new MemoryJournal());
+        this("local-1", moreKinds, moreOperations, new MemoryJournal());
     }
 
-    private TestCloud(List<Kind<?>> moreKinds, List<? extends Operation<?, ?>> moreOperations, Journal journal) {
+    private TestCloud(String region, List<Kind<?>> moreKinds, List<? extends Operation<?, ?>> moreOperations, Journal journal) {
+        this.region = Region.of(region, 3);
         this.journal = journal;
         this.moreOperations = moreOperations;
         moreKinds.stream().filter(kind -> !kinds.contains(kind)).forEach(kinds::add);
@@ -98,7 +107,7 @@ public final class TestCloud {
     ///
     /// @param journal what outlives the control plane
     public static TestCloud withHosts(int count, int zones, Journal journal) {
-        var test = new TestCloud(List.of(), List.of(), journal);
+        var test = new TestCloud("local-1", List.of(), List.of(), journal);
         for (int i = 0; i < count; i++) {
             var facts = new HostFacts(
                     new HostId("host-" + i), test.region.zones().get(i % zones).name(), HOST_VCPUS, HOST_MEMORY_MIB, HOST_DISK_GIB, "none");
@@ -110,7 +119,7 @@ public final class TestCloud {
     }
 
     private Cloud begin() {
-        var facts = new CloudFacts(region, "ec2.local-1.example", catalogue, pool, 1, List.of("192.0.2.53"), 1442);
+        var facts = new CloudFacts(region, List.of(region.name()), "ec2.local-1.example", catalogue, pool, 1, List.of("192.0.2.53"), 1442, RequestLimits.GENEROUS);
         var begun = new Cloud(
                 store,
                 time,
@@ -236,6 +245,20 @@ public final class TestCloud {
 
     public SimFabric fabric() {
         return fabric;
+    }
+
+    /// The wire before it, without a socket.
+    public Endpoint endpoint() {
+        return new Endpoint(cloud.services(), cloud.credentials(), Set.of(region.name()), time);
+    }
+
+    /// The other half of an access key.
+    public String secretOf(String accessKeyId) {
+        return cloud.accounts().key(accessKeyId).orElseThrow().secret();
+    }
+
+    Cloud cloud() {
+        return cloud;
     }
 
     Conduct conduct() {

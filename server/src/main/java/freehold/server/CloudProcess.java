@@ -5,6 +5,7 @@ import freehold.agent.postgres.EmbeddedPostgres;
 import freehold.control.Cloud;
 import freehold.control.CloudFacts;
 import freehold.control.Kinds;
+import freehold.control.Regions;
 import freehold.control.billing.Meter;
 import freehold.control.billing.VolumeMeter;
 import freehold.control.billing.VolumePrices;
@@ -16,6 +17,7 @@ import freehold.control.network.PublicPool;
 import freehold.control.region.Region;
 import freehold.kernel.store.Store;
 import freehold.kernel.time.Timeline;
+import freehold.server.audit.AuditFolder;
 import freehold.server.configuration.Configuration;
 import freehold.server.database.Database;
 import freehold.server.machine.PortHolder;
@@ -27,8 +29,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,33 +62,49 @@ public final class CloudProcess implements AutoCloseable {
         var home = machine.home();
         var socket = part(OperatorSocket.open(home.operatorSocket()));
         boolean ownDatabase = chosen.database().url().isEmpty();
-        var database = part(database(ownDatabase ? EmbeddedPostgres.start(home.database()).url() : chosen.database().url()));
-        var store = new Store(database.journal(!ownDatabase), Kinds.all());
-        var facts = facts(home, chosen);
-        var hosts = part(kind.isReal()
-                ? new RealHosts(home, chosen, new InstanceMetadata(store, time, facts.region()), time)
-                : new SimulatedHosts(kind.simulated(), chosen, time));
-        var cloud = part(new Cloud(
-                store, time, facts, hosts.fabric(), CpuShares::of, new Meter(facts.catalogue()), new VolumeMeter(VolumePrices.own()), hosts));
-        var wire = new Endpoint(cloud.services(), cloud.credentials(), Set.of(facts.region().name()), time);
-        cloud.begin();
-        openDefaultAccount(cloud);
-        hosts.connect(cloud);
+        var url = ownDatabase ? EmbeddedPostgres.start(home.database()).url() : chosen.database().url();
+        var served = new ArrayList<ServedRegion>();
+        served.add(region(machine, chosen, facts(home, chosen), database(() -> Database.open(url)), kind, time));
+        for (int place = 0; place < chosen.regions().size(); place++) {
+            var facts = further(served.getFirst().cloud().facts(), chosen.regions().get(place), place);
+            served.add(region(machine, chosen, facts, database(() -> Database.openBeside(url, facts.region().name())), kind, time));
+        }
+        var clouds = served.stream().map(ServedRegion::cloud).toList();
+        var regions = new Regions(clouds.getFirst(), clouds.subList(1, clouds.size()));
+        var trail = part(AuditFolder.open(home.audit(), chosen.audit().days(), time));
+        var wire = new Endpoint(regions.services(), regions.credentials(), trail, time);
+        regions.begin();
+        openDefaultAccount(regions);
+        for (var one : served) {
+            one.hosts().connect(one.cloud());
+        }
         var front = part(listen(wire, chosen.endpoint(), home));
-        new OperatorAnswers(home, chosen, kind, store, cloud, hosts, url(chosen, front.port()), time).on(socket);
+        new OperatorAnswers(kind, regions, served, url(chosen, front.port()), time).on(socket);
         socket.begin();
-        log.atInfo().addKeyValue("region", facts.region().name()).addKeyValue("endpoint", url(chosen, front.port())).log("cloud answers");
+        log.atInfo().addKeyValue("regions", regions.services().keySet()).addKeyValue("endpoint", url(chosen, front.port())).log("cloud answers");
     }
 
-    private static void openDefaultAccount(Cloud cloud) {
-        if (cloud.accounts().named(OperatorAnswers.DEFAULT_ACCOUNT).isEmpty()) {
-            cloud.createAccount().create(OperatorAnswers.DEFAULT_ACCOUNT);
+    /// A real machine stands in the home region only, which is the first.
+    private ServedRegion region(Machine machine, Configuration chosen, CloudFacts facts, Database opened, HostKind kind, Timeline time) throws IOException {
+        var store = new Store(part(opened).journal(!chosen.database().url().isEmpty()), Kinds.all());
+        boolean isHome = facts.region().name().equals(chosen.region().name());
+        var hosts = part(!kind.isReal()
+                ? new SimulatedHosts(kind.simulated(), facts.region(), chosen.simulation(), time)
+                : isHome ? new RealHosts(machine.home(), chosen, new InstanceMetadata(store, time, facts.region()), time) : new NoHosts());
+        var cloud = part(new Cloud(
+                store, time, facts, hosts.fabric(), CpuShares::of, new Meter(facts.catalogue()), new VolumeMeter(VolumePrices.own()), hosts));
+        return new ServedRegion(cloud, store, hosts);
+    }
+
+    private static void openDefaultAccount(Regions regions) {
+        if (regions.home().accounts().named(OperatorAnswers.DEFAULT_ACCOUNT).isEmpty()) {
+            regions.createAccount(OperatorAnswers.DEFAULT_ACCOUNT);
         }
     }
 
-    private static Database database(String url) {
+    private static Database database(Supplier<Database> opening) {
         try {
-            return Database.open(url);
+            return opening.get();
         } catch (PoolInitializationException | FlywayException unfit) {
             throw Failure.failed("the database can't be used (" + String.valueOf(unfit.getMessage()).strip().lines().findFirst().orElse("")
                     + "): is `database: {url: …}` in the configuration right?");
@@ -92,15 +112,23 @@ public final class CloudProcess implements AutoCloseable {
     }
 
     private static CloudFacts facts(Home home, Configuration chosen) {
-        var region = Region.of(chosen.region().name(), chosen.region().zones());
         return new CloudFacts(
-                region,
+                Region.of(chosen.region().name(), chosen.region().zones()),
+                Stream.concat(Stream.of(chosen.region().name()), chosen.regions().stream().map(Configuration.FurtherRegion::name)).toList(),
                 chosen.endpoint().address() + ":" + chosen.endpoint().port(),
                 catalogue(home, chosen.images().instanceTypes()),
                 new PublicPool(chosen.network().publicRanges()),
                 chosen.host().cpuOvercommit(),
                 chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns(),
-                chosen.network().mtu());
+                chosen.network().mtu(),
+                chosen.limits().requests());
+    }
+
+    /// What a further region has of its own; all else is as at home.
+    private static CloudFacts further(CloudFacts home, Configuration.FurtherRegion region, int place) {
+        return new CloudFacts(
+                Region.of(region.name(), region.zones()), home.regions(), home.endpoint(), home.catalogue(), new PublicPool(region.publicRanges(place)),
+                home.cpuOvercommit(), home.dns(), home.mtu(), home.limits());
     }
 
     private static Catalogue catalogue(Home home, String file) {

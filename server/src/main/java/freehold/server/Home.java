@@ -37,6 +37,11 @@ public record Home(Path path) {
         return path.resolve("log/freehold.log");
     }
 
+    /// Who called what.
+    public Path audit() {
+        return path.resolve("log/audit");
+    }
+
     /// Private keys that Freehold made for its operator.
     public Path keys() {
         return path.resolve("keys");

@@ -14,7 +14,7 @@ import freehold.sim.SimRack;
 import freehold.sim.SimSettings;
 import java.nio.file.Path;
 
-/// Hosts that only pretend: for developers, scale tests and API benches.
+/// One region's hosts that only pretend: for developers, scale tests and API benches.
 final class SimulatedHosts implements Hosts {
     /// An image without a disk, so that there is something to launch.
     private static final Built IMAGE = new Built(
@@ -24,9 +24,9 @@ final class SimulatedHosts implements Hosts {
     private final SimFabric fabric = new SimFabric();
     private final SimRack rack;
 
-    SimulatedHosts(int count, Configuration chosen, Timeline time) {
-        var zones = Region.of(chosen.region().name(), chosen.region().zones()).zones().stream().map(Region.Zone::name).toList();
-        var size = chosen.simulation();
+    /// @param count of hosts in this region, dealt to its zones in turn
+    SimulatedHosts(int count, Region region, Configuration.Simulation size, Timeline time) {
+        var zones = region.zones().stream().map(Region.Zone::name).toList();
         var like = new HostFacts(new HostId("sim"), zones.getFirst(), size.vcpus(), size.memoryMib(), size.diskGib(), "none");
         this.rack = SimRack.of(count, zones, like, time, SimSettings.USUAL);
     }

@@ -4,10 +4,15 @@ import freehold.kernel.Fault;
 import freehold.kernel.time.Timeline;
 import freehold.model.Params;
 import freehold.model.ServiceModel;
+import freehold.wire.audit.AuditRecord;
+import freehold.wire.audit.AuditTrail;
 import freehold.wire.sigv4.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,17 +35,27 @@ public final class Endpoint {
     private static final int MAX_ACTION_CHARS = 128;
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private record Entry(Service service, Dialect dialect) {}
-
-    private final Map<String, Entry> services;
+    private final Map<String, Dialect> dialects = new HashMap<>();
+    private final Map<String, Map<String, Service>> regions = new HashMap<>();
     private final Authentication authentication;
+    private final AuditTrail trail;
     private final Timeline timeline;
 
+    /// The same services in every region, and no audit records.
+    ///
     /// @param regions the region names a signature may be scoped to
     public Endpoint(List<Service> services, Credentials credentials, Set<String> regions, Timeline timeline) {
-        this.services = services.stream().map(it -> new Entry(it, Dialect.of(it.model())))
-                .collect(Collectors.toUnmodifiableMap(it -> it.service().model().name(), Function.identity()));
-        this.authentication = new Authentication(credentials, Set.copyOf(regions));
+        this(regions.stream().collect(Collectors.toMap(Function.identity(), _ -> services)), credentials, AuditTrail.NONE, timeline);
+    }
+
+    /// @param regions what each region serves, by the region's name: the one that a signature is scoped to answers
+    public Endpoint(Map<String, List<Service>> regions, Credentials credentials, AuditTrail trail, Timeline timeline) {
+        regions.forEach((region, services) -> {
+            this.regions.put(region, services.stream().collect(Collectors.toUnmodifiableMap(it -> it.model().name(), Function.identity())));
+            services.forEach(service -> dialects.computeIfAbsent(service.model().name(), _ -> Dialect.of(service.model())));
+        });
+        this.authentication = new Authentication(credentials, Set.copyOf(regions.keySet()));
+        this.trail = trail;
         this.timeline = timeline;
     }
 
@@ -50,7 +65,8 @@ public final class Endpoint {
     public Reply answer(HttpRequest request, String sourceIp) {
         var turn = new Turn(request, sourceIp);
         var reply = turn.answer();
-        log.atDebug().addKeyValue("request", turn.id).addKeyValue("account", turn.account).addKeyValue("action", turn.action)
+        turn.record();
+        log.atDebug().addKeyValue("request", turn.id).addKeyValue("account", turn.caller == null ? "-" : turn.caller.account()).addKeyValue("action", turn.action)
                 .addKeyValue("status", reply.status()).addKeyValue("micros", (System.nanoTime() - turn.startNanos) / 1_000)
                 .log("answered");
         return reply;
@@ -67,10 +83,15 @@ public final class Endpoint {
         private final HttpRequest request;
         private final String sourceIp;
         private final RequestId id = RequestId.next(timeline.random());
+        private final Instant now = timeline.now();
         private final long startNanos = System.nanoTime();
         private Dialect dialect = DEFAULT;
-        private String account = "-";
         private String action = "-";
+        private @Nullable Caller caller;
+        private @Nullable Service service;
+        private @Nullable Params params;
+        private @Nullable Fault fault;
+        private byte[] members = {};
 
         Turn(HttpRequest request, String sourceIp) {
             this.request = request;
@@ -80,34 +101,49 @@ public final class Endpoint {
         Reply answer() {
             try {
                 return new Reply(200, id, success());
-            } catch (Fault fault) {
-                if (fault.status() >= 500) {
-                    log.atError().addKeyValue("request", id).addKeyValue("action", action).addKeyValue("detail", fault.detail())
-                            .setCause(fault).log("request failed");
+            } catch (Fault refused) {
+                if (refused.isOurs()) {
+                    log.atError().addKeyValue("request", id).addKeyValue("action", action).addKeyValue("detail", refused.detail())
+                            .setCause(refused).log("request failed");
                 }
-                return new Reply(fault.status(), id, dialect.error(fault, id));
+                return error(refused);
             } catch (RuntimeException | StackOverflowError failure) {
                 log.atError().addKeyValue("request", id).addKeyValue("action", action).setCause(failure).log("request failed");
-                var fault = Fault.internal("an unforeseen exception", failure);
-                return new Reply(fault.status(), id, dialect.error(fault, id));
+                return error(Fault.internal("an unforeseen exception", failure));
+            }
+        }
+
+        private Reply error(Fault why) {
+            fault = why;
+            return new Reply(why.status(), id, dialect.error(why, id));
+        }
+
+        /// Leaves an audit record, if the sender is proven: strangers can't fill the trail with what they make up.
+        void record() {
+            if (caller != null && service != null) {
+                trail.take(AuditRecord.of(caller, now, service.model(), action, service.api(action), params, members, fault, id));
             }
         }
 
         private byte[] success() {
             checkShape();
             var signature = Authentication.claim(request);
-            var entry = services.get(signature.scope().service());
-            if (entry == null) {
+            var scope = signature.scope();
+            var spoken = dialects.get(scope.service());
+            if (spoken == null) {
                 throw dialect.wrongScope("Credential should be scoped to a correct service.");
             }
-            dialect = entry.dialect();
-            var credential = authentication.prove(request, signature, dialect, timeline.now());
-            account = credential.account().toString();
-            var params = params();
-            var found = find(entry.service(), params);
-            var caller = new Caller(credential.account(), credential.accessKeyId(), credential.principalArn(),
-                    signature.scope().region(), sourceIp, request.header("user-agent"));
-            return dialect.success(entry.service().model(), action, id, found.answer(caller, params, id));
+            dialect = spoken;
+            var credential = authentication.prove(request, signature, dialect, now);
+            service = Objects.requireNonNull(regions.get(scope.region())).get(scope.service());
+            if (service == null) {
+                throw dialect.wrongScope("Credential should be scoped to a correct service.");
+            }
+            caller = new Caller(credential.account(), credential.accessKeyId(), credential.principalArn(), scope.region(), sourceIp,
+                    request.header("user-agent"));
+            params = params();
+            members = find(service, params).answer(caller, params, id).members();
+            return dialect.success(service.model(), action, id, new Answer(members));
         }
 
         private void checkShape() {
@@ -143,11 +179,13 @@ public final class Endpoint {
             if (name.length() > MAX_ACTION_CHARS) {
                 throw dialect.invalidAction(name.substring(0, MAX_ACTION_CHARS), version);
             }
+            if (name.chars().allMatch(Character::isLetterOrDigit)) { // it is written down, whether there is one or not
+                action = name;
+            }
             var found = service.find(name);
             if (found == null) {
                 throw dialect.invalidAction(name, version);
             }
-            action = name;
             return found;
         }
 

@@ -1,5 +1,6 @@
 package freehold.wire;
 
+import freehold.model.Api;
 import freehold.model.ServiceModel;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,7 @@ public interface Service {
 
     /// What does the action of that name, or null where there is none: the caller is told `InvalidAction`.
     @Nullable Action find(String action);
+
+    /// The model of the action of that name, or null where there is none.
+    @Nullable Api<?, ?> api(String action);
 }

@@ -2,11 +2,14 @@ package freehold.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freehold.wire.audit.AuditRecord;
+import freehold.wire.audit.AuditTrail;
 import freehold.wire.sigv4.HttpRequest;
 import freehold.wire.sigv4.Signer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +122,31 @@ class EndpointTest {
         refused(endpoint.answer(new HttpRequest("POST", "/x", "", Map.of(), new byte[0]), "127.0.0.1"), "InvalidRequest", 404);
         refused(endpoint.answer(new HttpRequest("POST", "/", "", Map.of("content-type", List.of("application/json")), new byte[0]), "127.0.0.1"),
                 "UnsupportedMediaType", 415);
+    }
+
+    @Test
+    void aRegionAnswersWithItsOwnServices() {
+        var both = new Endpoint(Map.of("local-1", Fakes.services(), "local-2", Fakes.services().subList(1, 2)), Fakes::credential, AuditTrail.NONE, new FixedTimeline(NOW));
+        var request = post("Action=GetCallerIdentity&Version=2011-06-15");
+        assertThat(both.answer(new Signer(Fakes.KEY, Fakes.SECRET, "local-2", "sts").sign(request, NOW), "::1").status()).isEqualTo(200);
+        refused(both.answer(new Signer(Fakes.KEY, Fakes.SECRET, "local-2", "ec2").sign(request, NOW), "::1"), "AuthFailure", 401);
+    }
+
+    @Test
+    void leavesARecordOfEveryCallWhoseSenderIsProven() {
+        var records = new ArrayList<AuditRecord>();
+        var audited = new Endpoint(Map.of("local-1", Fakes.services()), Fakes::credential, records::add, new FixedTimeline(NOW));
+        for (var body : List.of("Action=DescribeRegions&RegionName.1=x", "Action=DescribeVpcs", "Action=DescribeHosts", "Action=Nonsense", "Action=%0A", "")) {
+            audited.answer(signer("ec2").sign(post(body + "&Version=2016-11-15"), NOW), "192.0.2.7");
+        }
+        audited.answer(post("Action=DescribeRegions&Version=2016-11-15"), "192.0.2.7");
+        audited.answer(new Signer(Fakes.KEY, "wrong", "local-1", "ec2").sign(post("Action=DescribeRegions&Version=2016-11-15"), NOW), "192.0.2.7");
+
+        assertThat(records).extracting(AuditRecord::eventName)
+                .containsExactly("DescribeRegions", "DescribeVpcs", "DescribeHosts", "Nonsense", "-", "-");
+        assertThat(records).extracting(AuditRecord::errorCode).containsExactly(null, "Client.InvalidVpcID.NotFound", "Server.InternalError",
+                "Client.InvalidAction", "Client.InvalidAction", "Client.MissingAction");
+        assertThat(records.getFirst().requestParameters()).isEqualTo(Map.of("RegionName.1", "x"));
     }
 
     @Test

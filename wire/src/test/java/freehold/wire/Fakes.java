@@ -54,5 +54,10 @@ final class Fakes {
         public @Nullable Action find(String action) {
             return actions.get(action);
         }
+
+        @Override
+        public @Nullable Api<?, ?> api(String action) {
+            return model.name().equals("ec2") ? Ec2Apis.find(action) : StsApis.find(action);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package freehold.control.billing;
 
+import freehold.kernel.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,19 +16,46 @@ public final class BillTable {
     public static String of(Bill bill) {
         var rows = new ArrayList<List<String>>();
         rows.add(HEAD);
-        for (var line : bill.lines()) {
-            rows.add(List.of(
-                    line.resource(),
-                    line.what(),
-                    Long.toString(line.seconds()),
-                    line.quantity().toPlainString(),
-                    line.unit().text(),
-                    line.usd().toPlainString(),
-                    line.amount().usd(DIGITS).toPlainString()));
+        rows.addAll(rows(bill));
+        rows.add(total("TOTAL", bill.total()));
+        return text(bill.account(), bill.period(), rows);
+    }
+
+    /// One group of lines for each region, with its name above and its total below; as of one bill if there is only one.
+    public static String of(WholeBill whole) {
+        if (whole.regions().size() == 1) {
+            return of(whole.regions().firstEntry().getValue());
         }
-        rows.add(List.of("TOTAL", "", "", "", "", "", bill.total().usd(DIGITS).toPlainString()));
-        var text = new StringBuilder("Account " + bill.account() + ", from " + bill.period().from() + " to "
-                + bill.period().to() + "\n\n");
+        var rows = new ArrayList<List<String>>();
+        rows.add(HEAD);
+        whole.regions().forEach((region, bill) -> {
+            rows.add(List.of(region, "", "", "", "", "", ""));
+            rows.addAll(rows(bill));
+            rows.add(total("TOTAL " + region, bill.total()));
+        });
+        rows.add(total("TOTAL", whole.total()));
+        return text(whole.account(), whole.period(), rows);
+    }
+
+    private static List<List<String>> rows(Bill bill) {
+        return bill.lines().stream()
+                .map(line -> List.of(
+                        line.resource(),
+                        line.what(),
+                        Long.toString(line.seconds()),
+                        line.quantity().toPlainString(),
+                        line.unit().text(),
+                        line.usd().toPlainString(),
+                        line.amount().usd(DIGITS).toPlainString()))
+                .toList();
+    }
+
+    private static List<String> total(String name, Amount amount) {
+        return List.of(name, "", "", "", "", "", amount.usd(DIGITS).toPlainString());
+    }
+
+    private static String text(AccountId account, Period period, List<List<String>> rows) {
+        var text = new StringBuilder("Account " + account + ", from " + period.from() + " to " + period.to() + "\n\n");
         rows.forEach(row -> text.append(line(row, rows)).append('\n'));
         return text.toString();
     }

@@ -15,4 +15,10 @@ public sealed interface Operation<Q, A> permits Query, Command, PreparedCommand 
     /// stands for everything below it. DryRun, ClientToken, MaxResults, NextToken and Filter are honoured by the machinery
     /// wherever the model has them. Any other parameter of the model is refused aloud.
     Set<String> honours();
+
+    /// Whether it always answers that there is nothing, because what it is about does not exist in this cloud and nobody can
+    /// make any. `docs/generated/operations.md` says so.
+    default boolean isEmptyByDesign() {
+        return false;
+    }
 }

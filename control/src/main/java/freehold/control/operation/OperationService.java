@@ -1,5 +1,6 @@
 package freehold.control.operation;
 
+import freehold.model.Api;
 import freehold.model.ServiceModel;
 import freehold.wire.Action;
 import freehold.wire.Answer;
@@ -14,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class OperationService implements Service {
     private final ServiceModel model;
     private final Map<String, Operation<?, ?>> operations;
-    private final Conduct conduct;
+    private final Map<String, Action> actions;
 
-    public OperationService(ServiceModel model, Collection<Operation<?, ?>> operations, Conduct conduct) {
+    public OperationService(ServiceModel model, Collection<Operation<?, ?>> operations, Turnstile turnstile, Conduct conduct) {
         this.model = model;
         this.operations = operations.stream().collect(Collectors.toUnmodifiableMap(o -> o.api().name(), Function.identity()));
-        this.conduct = conduct;
+        this.actions = operations.stream().collect(Collectors.toUnmodifiableMap(o -> o.api().name(), o -> action(o, turnstile, conduct)));
+    }
+
+    private static Action action(Operation<?, ?> operation, Turnstile turnstile, Conduct conduct) {
+        return (caller, params, _) -> {
+            turnstile.pass(operation, caller, params);
+            return new Answer(conduct.answer(operation, caller, params));
+        };
     }
 
     @Override
@@ -29,10 +37,13 @@ public final class OperationService implements Service {
 
     @Override
     public @Nullable Action find(String action) {
+        return actions.get(action);
+    }
+
+    @Override
+    public @Nullable Api<?, ?> api(String action) {
         var operation = operations.get(action);
-        return operation == null
-                ? null
-                : (caller, params, _) -> new Answer(conduct.answer(operation, caller, params));
+        return operation == null ? null : operation.api();
     }
 
     /// Every operation there is, by name.

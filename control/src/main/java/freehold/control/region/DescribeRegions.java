@@ -9,29 +9,27 @@ import freehold.model.ec2.DescribeRegionsRequest;
 import freehold.model.ec2.DescribeRegionsResult;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/// Lists the regions there are: this one.
+/// Lists the regions there are: all that are behind the endpoint, whichever is asked.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRegions.html>
 public final class DescribeRegions implements Query<DescribeRegionsRequest, DescribeRegionsResult> {
     private static final String OPT_IN = "opt-in-not-required";
 
-    private final Region region;
-    private final freehold.model.ec2.Region item;
-    private final Filters<freehold.model.ec2.Region> filters = new Filters<freehold.model.ec2.Region>()
+    private final List<freehold.model.ec2.Region> regions;
+    private static final Filters<freehold.model.ec2.Region> FILTERS = new Filters<freehold.model.ec2.Region>()
             .on("endpoint", freehold.model.ec2.Region::endpoint)
             .on("opt-in-status", freehold.model.ec2.Region::optInStatus)
             .on("region-name", freehold.model.ec2.Region::regionName);
 
-    /// @param endpoint host (and port, where it is not the usual one) at which clients find the region
-    DescribeRegions(Region region, String endpoint) {
-        this.region = region;
-        this.item = freehold.model.ec2.Region.builder()
-                .regionName(region.name())
-                .endpoint(endpoint)
-                .optInStatus(OPT_IN)
-                .build();
+    /// @param names    of the regions, the home region first
+    /// @param endpoint host (and port, where it is not the usual one) at which clients find them
+    DescribeRegions(List<String> names, String endpoint) {
+        this.regions = names.stream().sorted().map(name -> item(name, endpoint)).toList();
+    }
+
+    private static freehold.model.ec2.Region item(String name, String endpoint) {
+        return freehold.model.ec2.Region.builder().regionName(name).endpoint(endpoint).optInStatus(OPT_IN).build();
     }
 
     @Override
@@ -46,11 +44,14 @@ public final class DescribeRegions implements Query<DescribeRegionsRequest, Desc
 
     @Override
     public DescribeRegionsResult handle(DescribeRegionsRequest request, Call call) {
-        var unknown = request.regionNames().stream().filter(name -> !name.equals(region.name())).toList();
+        var asked = request.regionNames();
+        var unknown = asked.stream().filter(name -> regions.stream().noneMatch(region -> name.equals(region.regionName()))).toList();
         if (!unknown.isEmpty()) {
             throw Fault.client("InvalidParameterValue", "Invalid region: " + unknown);
         }
-        List<freehold.model.ec2.Region> found = Stream.of(item).filter(filters.test(request.filters())).toList();
-        return DescribeRegionsResult.builder().regions(found).build();
+        var wanted = FILTERS.test(request.filters());
+        return DescribeRegionsResult.builder()
+                .regions(regions.stream().filter(region -> asked.isEmpty() || asked.contains(region.regionName())).filter(wanted).toList())
+                .build();
     }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 public final class RegionOperations {
     private RegionOperations() {}
 
-    /// @param endpoint host (and port, where it is not the usual one) at which clients find this region
-    public static List<Operation<?, ?>> all(Region region, String endpoint) {
-        return List.of(new DescribeRegions(region, endpoint), new DescribeAvailabilityZones(region));
+    /// @param regions  names of all regions behind the endpoint
+    /// @param endpoint host (and port, where it is not the usual one) at which clients find all of them
+    public static List<Operation<?, ?>> all(Region region, List<String> regions, String endpoint) {
+        return List.of(new DescribeRegions(regions, endpoint), new DescribeAvailabilityZones(region));
     }
 }

@@ -10,6 +10,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BillTest {
@@ -119,16 +122,39 @@ class BillTest {
     @Test
     void isAFileForPrograms() {
         ran("i-1/1", START, START.plusSeconds(90));
-        var bill = bill(new Period(START, START.plusSeconds(3600)));
-        assertThat(BillFile.csv(bill)).isEqualTo("""
-                account,from,to,resource,what,seconds,quantity,unit,price,usd
-                111122223333,2026-03-01T00:00:00Z,2026-03-01T01:00:00Z,i-1,t3.micro,90,0.025000,h,0.0104,0.0002600000
+        var whole = whole(Map.of("local-1", bill(new Period(START, START.plusSeconds(3600)))));
+        assertThat(BillFile.csv(whole)).isEqualTo("""
+                account,from,to,resource,what,seconds,quantity,unit,price,usd,region
+                111122223333,2026-03-01T00:00:00Z,2026-03-01T01:00:00Z,i-1,t3.micro,90,0.025000,h,0.0104,0.0002600000,local-1
                 """);
-        assertThat(BillFile.json(bill))
+        assertThat(BillFile.json(whole))
                 .isEqualTo("{\"account\":\"111122223333\",\"from\":\"2026-03-01T00:00:00Z\",\"to\":\"2026-03-01T01:00:00Z\","
                         + "\"currency\":\"USD\",\"lines\":[{\"resource\":\"i-1\",\"what\":\"t3.micro\",\"seconds\":90,"
-                        + "\"quantity\":\"0.025000\",\"unit\":\"h\",\"price\":\"0.0104\",\"usd\":\"0.0002600000\"}],"
+                        + "\"quantity\":\"0.025000\",\"unit\":\"h\",\"price\":\"0.0104\",\"usd\":\"0.0002600000\",\"region\":\"local-1\"}],"
                         + "\"total\":\"0.0002600000\"}");
+    }
+
+    @Test
+    void hasAGroupOfLinesForEachRegion() {
+        ran("i-1/1", START, START.plusSeconds(90));
+        var bill = bill(new Period(START, START.plusSeconds(3600)));
+        assertThat(BillTable.of(whole(Map.of("local-1", bill)))).as("of one region").isEqualTo(BillTable.of(bill));
+        assertThat(BillTable.of(whole(new TreeMap<>(Map.of("local-1", bill, "local-2", bill))))).isEqualTo("""
+                Account 111122223333, from 2026-03-01T00:00:00Z to 2026-03-01T01:00:00Z
+
+                RESOURCE       WHAT      SECONDS  QUANTITY  UNIT   PRICE       USD
+                local-1
+                i-1            t3.micro       90  0.025000  h     0.0104  0.000260
+                TOTAL local-1                                             0.000260
+                local-2
+                i-1            t3.micro       90  0.025000  h     0.0104  0.000260
+                TOTAL local-2                                             0.000260
+                TOTAL                                                     0.000520
+                """);
+    }
+
+    private static WholeBill whole(Map<String, Bill> regions) {
+        return new WholeBill(new LinkedHashMap<>(regions));
     }
 
     @Test

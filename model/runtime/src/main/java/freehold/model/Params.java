@@ -120,6 +120,34 @@ public final class Params {
         }
     }
 
+    /// Something that looks at leaves one by one, in the order given, until it has seen enough.
+    @FunctionalInterface
+    public interface Reader {
+        /// @param path    with indexes left out, as [#paths] has it
+        /// @param indexed the same with indexes
+        /// @return whether to go on
+        boolean read(String path, String indexed, String value);
+    }
+
+    /// Shows every leaf but those that every request has. What is seen so does not count as read.
+    public void look(Reader reader) {
+        look("", "", reader);
+    }
+
+    private boolean look(String prefix, String indexedPrefix, Reader reader) {
+        for (var child : children()) {
+            if (parent == null && isCommon(child.name)) {
+                continue;
+            }
+            var indexed = indexedPrefix.isEmpty() ? child.name : indexedPrefix + "." + child.name;
+            var path = isIndex(child.name) ? prefix : prefix.isEmpty() ? child.name : prefix + "." + child.name;
+            if (child.value != null && !reader.read(path, indexed, child.value) || !child.look(path, indexed, reader)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Throws `UnknownParameter` for the first leaf that nothing has read.
     public void refuseUnread() {
         for (var child : children()) {

@@ -48,7 +48,7 @@ final class DemoVerb implements Callable<Integer> {
             throw Failure.failed("the cloud in " + machine.home().path() + " has simulated hosts, whose guests nobody can log into: set FREEHOLD_HOME to another folder.");
         }
         var image = new ImageBuild(machine, terminal).build(IMAGE);
-        var credentials = new OperatorClient(machine.home()).ask(Verbs.CREDENTIALS, new Verbs.WhichAccount("default"));
+        var credentials = new OperatorClient(machine.home()).ask(Verbs.CREDENTIALS, new Verbs.WhichAccount("default", null));
         var name = "demo-" + Integer.toHexString(terminal.time().random().nextInt(0x1000_0000, Integer.MAX_VALUE));
         var id = new Demonstration(client(credentials), machine.home(), terminal, name).run(image.id(), keep);
         terminal.print("");

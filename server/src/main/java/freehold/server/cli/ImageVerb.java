@@ -42,9 +42,9 @@ final class ImageVerb {
             description = "Lists the images.",
             footer = {"", "Example:", "  freehold image list"})
     int list() {
-        var table = new Table().row("IMAGE", "NAME", "MADE", "MIB");
+        var table = new Table().row("IMAGE", "NAME", "MADE", "MIB", "REGION");
         for (var row : new OperatorClient(machine.home()).ask(Verbs.LIST_IMAGES, new Verbs.Nothing()).images()) {
-            table.row(row.id(), row.name(), row.created().toString(), Long.toString(row.diskBytes() >> 20));
+            table.row(row.id(), row.name(), row.created().toString(), Long.toString(row.diskBytes() >> 20), row.region());
         }
         table.print(terminal);
         return 0;

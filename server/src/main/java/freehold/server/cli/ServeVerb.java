@@ -31,7 +31,7 @@ final class ServeVerb implements Callable<Integer> {
     private final Machine machine;
     private final Terminal terminal;
 
-    @Option(names = "--simulated-hosts", paramLabel = "N", description = "Pretend to have N hosts, instead of using this machine.")
+    @Option(names = "--simulated-hosts", paramLabel = "N", description = "Pretend to have N hosts in each region, instead of using this machine.")
     private int simulatedHosts;
 
     ServeVerb(Machine machine, Terminal terminal) {

@@ -31,20 +31,24 @@ final class StatusVerb implements Callable<Integer> {
         var table = new Table();
         table.row("running", "since " + status.since() + " (" + age(status) + "), process " + status.pid() + ", version " + status.version());
         table.row("endpoint", status.endpoint());
-        table.row("region", status.region() + " (" + String.join(", ", status.zones()) + ")");
         table.row("home", machine.home().path().toString());
         table.row("log", machine.home().log().toString());
         table.row("accounts", Integer.toString(status.accounts()));
-        table.row("instances", status.instances().isEmpty() ? "none" : status.instances().entrySet().stream()
-                .map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", ")));
-        if (status.hosts().size() > HOSTS_LISTED) {
-            table.row("hosts", Integer.toString(status.hosts().size()));
-        } else {
-            status.hosts().forEach(host -> table.row("host " + host.id(), host.zone() + ", " + host.vcpus() + " processors, " + host.memoryMib()
-                    + " MiB memory and " + host.diskGib() + " GiB disk for guests" + accelerator(host.accelerator())));
-        }
+        status.regions().forEach(region -> region(table, region));
         table.print(terminal);
         return 0;
+    }
+
+    private static void region(Table table, Verbs.RegionRow region) {
+        table.row("region", region.name() + " (" + String.join(", ", region.zones()) + ")");
+        table.row("instances", region.instances().isEmpty() ? "none" : region.instances().entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey()).collect(Collectors.joining(", ")));
+        if (region.hosts().size() > HOSTS_LISTED) {
+            table.row("hosts", Integer.toString(region.hosts().size()));
+        } else {
+            region.hosts().forEach(host -> table.row("host " + host.id(), host.zone() + ", " + host.vcpus() + " processors, " + host.memoryMib()
+                    + " MiB memory and " + host.diskGib() + " GiB disk for guests" + accelerator(host.accelerator())));
+        }
     }
 
     private static String accelerator(String accelerator) {

@@ -5,7 +5,9 @@ import freehold.server.HostKind;
 import freehold.server.Machine;
 import freehold.server.Terminal;
 import freehold.server.machine.Ascent;
+import freehold.server.operator.Verbs;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +20,7 @@ final class UpVerb implements Callable<Integer> {
     private final Terminal terminal;
 
     @Option(names = "--simulated-hosts", paramLabel = "N",
-            description = "Pretend to have N hosts: no root, no virtual machines, the same API.")
+            description = "Pretend to have N hosts in each region: no root, no virtual machines, the same API.")
     private int simulatedHosts;
 
     @Option(names = "--no-install", description = "Install no packages: say what is missing, and end.")
@@ -35,7 +37,8 @@ final class UpVerb implements Callable<Integer> {
             throw Failure.failed("--simulated-hosts takes a number above 0.");
         }
         var status = new Ascent(machine, terminal, !noInstall).up(new HostKind(simulatedHosts));
-        terminal.print("Freehold is up: region " + status.region() + " at " + status.endpoint());
+        var regions = status.regions().stream().map(Verbs.RegionRow::name).collect(Collectors.joining(", "));
+        terminal.print("Freehold is up: region" + (status.regions().size() == 1 ? " " : "s ") + regions + " at " + status.endpoint());
         terminal.say("  eval \"$(freehold env)\"    gives AWS tools the endpoint and the credentials of the default account");
         terminal.say("  freehold status           shows what runs; freehold down stops it");
         return 0;

@@ -1,7 +1,11 @@
 package freehold.server.configuration;
 
+import freehold.control.operation.Rate;
+import freehold.control.operation.RequestLimits;
 import freehold.hosting.Cidr;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /// All of an operator's choices. This record is the list of keys: reading, checking and `docs/configuration.md` follow it.
@@ -9,12 +13,44 @@ import java.util.List;
 /// A constructor that objects says so with an [IllegalArgumentException]; the reader adds the file and the line.
 public record Configuration(
         @Key(says = "Where the API answers.") Endpoint endpoint,
-        @Key(says = "What the region calls itself.") Region region,
+        @Key(says = "What the region calls itself: the home region, where accounts are kept and this machine stands.") Region region,
+        @Key(says = "Further regions behind the same endpoint, each a cloud of its own: `regions: [{name: local-2}]`. Accounts and their keys are those of "
+                + "the home region. Real machines stand in the home region only; simulated hosts stand in all.") List<FurtherRegion> regions,
         @Key(says = "What of this machine is for guests.") Host host,
         @Key(says = "Addresses that customers see.") Network network,
         @Key(says = "What instances are made from, and in which sizes.") Images images,
+        @Key(says = "How often one account may call, in each region; beyond that it is told `RequestLimitExceeded`. Of each action, an account has "
+                + "a bucket of tokens: `[so many are in it, so many come back each second]`. A call takes one.") Limits limits,
+        @Key(says = "Who called what, from where, and what came of it: JSON lines as CloudTrail has them, in `log/audit` of the home folder.") Audit audit,
         @Key(says = "Where the cloud keeps what it knows.") Database database,
         @Key(says = "What each host of `up --simulated-hosts` pretends to have.") Simulation simulation) {
+
+    /// Connections to the database are what limits their number.
+    public static final int FURTHER_REGIONS_LIMIT = 12;
+
+    /// What further regions have their public addresses of, if the file does not say: the half of the range for benchmarks
+    /// that the home region does not have.
+    private static final Cidr FURTHER_ADDRESSES = Cidr.parse("198.19.0.0/16");
+
+    private static final int FURTHER_ADDRESSES_BITS = 20;
+
+    public Configuration {
+        require(regions.size() <= FURTHER_REGIONS_LIMIT, "regions has more than " + FURTHER_REGIONS_LIMIT);
+        var names = new HashSet<>(List.of(region.name()));
+        regions.forEach(further -> require(names.add(further.name()), "the region " + further.name() + " is there twice"));
+        requireApart(network, regions);
+    }
+
+    private static void requireApart(Network home, List<FurtherRegion> regions) {
+        var taken = new ArrayList<>(home.publicRanges());
+        for (int i = 0; i < regions.size(); i++) {
+            for (var range : regions.get(i).publicRanges(i)) {
+                require(taken.stream().noneMatch(range::overlaps),
+                        "public-addresses of the region " + regions.get(i).name() + " are another region's too: " + range);
+                taken.add(range);
+            }
+        }
+    }
 
     /// @param certificate with `key`, switches the endpoint to HTTPS
     public record Endpoint(
@@ -38,6 +74,25 @@ public record Configuration(
         public Region {
             require(name.matches("[a-z]+(-[a-z]+)*-[0-9]+"), "name must look like local-1 or eu-west-2");
             require(zones >= 1 && zones <= 6, "zones must be from 1 to 6");
+        }
+    }
+
+    public record FurtherRegion(
+            @Key(says = "The region's name. It must be given.") String name,
+            @Key(value = "3", says = "How many availability zones it has.") int zones,
+            @Key(says = "Addresses for its customers' public and elastic addresses. Empty: by its place in this list, 198.19.0.0/20, 198.19.16.0/20 and so on.")
+                    List<String> publicAddresses) {
+        public FurtherRegion {
+            new Region(name, zones); // the same holds for it
+            publicAddresses.forEach(Cidr::parse);
+        }
+
+        /// @param place in the list, from 0
+        public List<Cidr> publicRanges(int place) {
+            if (!publicAddresses.isEmpty()) {
+                return publicAddresses.stream().map(Cidr::parse).toList();
+            }
+            return List.of(Cidr.parse(FURTHER_ADDRESSES.address((long) place << (32 - FURTHER_ADDRESSES_BITS)) + "/" + FURTHER_ADDRESSES_BITS));
         }
     }
 
@@ -80,6 +135,38 @@ public record Configuration(
                     String instanceTypes) {
         public Path directory(Path home) {
             return directory.isEmpty() ? home.resolve("images") : home.resolve(directory);
+        }
+    }
+
+    /// Of each, what a bucket holds and what comes back each second.
+    public record Limits(
+            @Key(value = "20000,10000", says = "Actions that look, as `DescribeVpcs`.") List<String> describe,
+            @Key(value = "5000,1000", says = "Actions that may list very much, asked for all of it at once: `DescribeInstances` without ids, filters or pages.")
+                    List<String> unfilteredDescribe,
+            @Key(value = "10000,5000", says = "Actions that change something.") List<String> mutating,
+            @Key(value = "5000,2000", says = "Those of them that EC2 counts as costly, as `CreateKeyPair`.") List<String> resourceIntensive,
+            @Key(value = "5000,1000", says = "Actions that look, called from a console.") List<String> console,
+            @Key(value = "100000,10000", says = "Instances that `RunInstances` asks for (its `MaxCount`).") List<String> launchedInstances) {
+        public Limits {
+            List.of(describe, unfilteredDescribe, mutating, resourceIntensive, console, launchedInstances).forEach(Limits::rate);
+        }
+
+        public RequestLimits requests() {
+            return new RequestLimits(
+                    rate(describe), rate(unfilteredDescribe), rate(mutating), rate(resourceIntensive), rate(console), rate(launchedInstances));
+        }
+
+        private static Rate rate(List<String> numbers) {
+            require(numbers.size() == 2 && numbers.stream().allMatch(number -> number.matches("[0-9]{1,9}")),
+                    "a limit is two whole numbers, [100, 20]: so many tokens, so many back each second");
+            return new Rate(Integer.parseInt(numbers.getFirst()), Integer.parseInt(numbers.getLast()));
+        }
+    }
+
+    public record Audit(
+            @Key(value = "90", says = "For how many days files are kept. They are of one day each, or of a part of it.") int days) {
+        public Audit {
+            require(days >= 1 && days <= 36_500, "days must be from 1 to 36500");
         }
     }
 

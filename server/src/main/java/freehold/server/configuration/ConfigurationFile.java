@@ -2,6 +2,7 @@ package freehold.server.configuration;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.file.Files;
@@ -97,6 +98,10 @@ public final class ConfigurationFile {
         if (type.isRecord()) {
             return record(type.asSubclass(Record.class), said);
         }
+        var items = itemsOf(component);
+        if (items.isRecord()) {
+            return said == null ? List.of() : items(said).stream().map(item -> record(items.asSubclass(Record.class), item)).toList();
+        }
         var standard = Objects.requireNonNull(component.getAnnotation(Key.class)).value();
         if (type == List.class) {
             return said != null ? texts(said) : standard.isEmpty() ? List.of() : List.of(standard.split(","));
@@ -122,10 +127,22 @@ public final class ConfigurationFile {
     }
 
     private List<String> texts(Node node) {
+        return items(node).stream().map(this::text).toList();
+    }
+
+    private List<Node> items(Node node) {
         if (node instanceof SequenceNode sequence) {
-            return sequence.getValue().stream().map(this::text).toList();
+            return sequence.getValue();
+        }
+        if (node instanceof ScalarNode empty && empty.getValue().isEmpty()) {
+            return List.of();
         }
         throw fault(node, "here belongs a list: [a, b]");
+    }
+
+    /// What a list is of; the component's own type if it is no list.
+    static Class<?> itemsOf(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : component.getType();
     }
 
     private ConfigurationFault fault(@Nullable Node where, String sentence) {

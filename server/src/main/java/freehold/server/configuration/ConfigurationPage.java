@@ -32,7 +32,7 @@ final class ConfigurationPage {
         for (var section : Configuration.class.getRecordComponents()) {
             page.append("\n## `").append(ConfigurationFile.keyOf(section)).append("`\n\n").append(says(section)).append("\n\n");
             page.append("| key | default | meaning |\n|---|---|---|\n");
-            for (var key : section.getType().getRecordComponents()) {
+            for (var key : ConfigurationFile.itemsOf(section).getRecordComponents()) {
                 page.append("| `").append(ConfigurationFile.keyOf(key)).append("` | ").append(standard(key)).append(" | ")
                         .append(says(key)).append(" |\n");
             }

@@ -28,7 +28,7 @@ public record Descent(Machine machine, Terminal terminal) {
         var home = machine.home();
         var client = new OperatorClient(home);
         var status = client.status();
-        if (status.isPresent() && status.get().instances().getOrDefault("running", 0) + status.get().instances().getOrDefault("stopping", 0) > 0) {
+        if (status.isPresent() && status.get().instancesIn("running") + status.get().instancesIn("stopping") > 0) {
             terminal.step("stopping the instances", () -> stopGuests(client));
         }
         var process = RunningProcess.read(home.pidFile());

@@ -23,11 +23,19 @@ public final class Verbs {
 
     public record Nothing() {}
 
+    /// @param region  the home region's name
+    /// @param regions all of them, the home region first
+    public record Status(
+            String version, long pid, Instant since, String region, String endpoint, boolean simulated, int accounts, List<RegionRow> regions) {
+        /// How many instances of all regions are in a state, by EC2's name of it.
+        public int instancesIn(String state) {
+            return regions.stream().mapToInt(row -> row.instances().getOrDefault(state, 0)).sum();
+        }
+    }
+
     /// @param zones     names, in order
     /// @param instances by EC2's name of their state
-    public record Status(
-            String version, long pid, Instant since, String region, List<String> zones, String endpoint, boolean simulated,
-            List<HostFacts> hosts, int accounts, Map<String, Integer> instances) {}
+    public record RegionRow(String name, List<String> zones, List<HostFacts> hosts, Map<String, Integer> instances) {}
 
     public record NewAccount(String name) {}
 
@@ -44,14 +52,15 @@ public final class Verbs {
     public record AccountRow(String id, String name, Instant created, List<String> accessKeyIds) {}
 
     /// @param account id or name
-    public record WhichAccount(String account) {}
+    /// @param region  null for the home region
+    public record WhichAccount(String account, @Nullable String region) {}
 
     /// @param recipe    folder name of the recipe; the image's name too
     /// @param directory absolute, with `disk.qcow2` and `image.json`; the disk is moved from there
     public record NewImage(String recipe, String directory) {}
 
     /// @param digest of the recipe that it was built from
-    public record ImageRow(String id, String name, Instant created, long diskBytes, String digest) {}
+    public record ImageRow(String id, String name, Instant created, long diskBytes, String digest, String region) {}
 
     public record Images(List<ImageRow> images) {}
 
