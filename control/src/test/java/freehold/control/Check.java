@@ -1,0 +1,279 @@
+package freehold.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freehold.control.operation.Conduct;
+import freehold.control.operation.Operation;
+import freehold.control.tag.TaggableType;
+import freehold.kernel.Fault;
+import freehold.model.Protocol;
+import freehold.wire.sigv4.HttpRequest;
+import freehold.wire.sigv4.Signer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// What a client may try with any operation. Each fails with an [AssertionError] if the operation does not take it as EC2
+/// does; what does not apply to an operation holds.
+enum Check {
+    ANSWERS(Check::answers),
+    REFUSES_THE_UNSIGNED(Check::refusesTheUnsigned),
+    HIDES_WHAT_IS_NOT_THE_CALLERS(Check::hidesWhatIsNotTheCallers),
+    KNOWS_A_MALFORMED_ID(Check::knowsAMalformedId),
+    TRIES_DRY(Check::triesDry),
+    REPEATS_UNDER_A_TOKEN(Check::repeatsUnderAToken),
+    TURNS_PAGES(Check::turnsPages),
+    FILTERS(Check::filters),
+    TAGS(Check::tags);
+
+    /// An operation about to be called in a cloud of its own, by alice; bob has an account too.
+    record Trial(TestCloud cloud, Ec2 alice, Ec2 bob, Calls.Call call) {
+        static Trial of(Calls.Call call) {
+            var cloud = TestCloud.withHosts(8);
+            return new Trial(cloud, cloud.signIn("alice"), cloud.signIn("bob"), call);
+        }
+
+        Operation<?, ?> operation() {
+            return cloud.operation(call.operation());
+        }
+
+        Things things() {
+            return new Things(cloud, alice);
+        }
+
+        Xml call(Map<String, String> params) {
+            return alice.call(call.operation(), flat(params));
+        }
+
+        Fault refused(Map<String, String> params) {
+            return alice.refused(call.operation(), flat(params));
+        }
+
+        boolean has(String path) {
+            return Conduct.isHonoured(operation(), path) && operation().api().members().stream().anyMatch(member -> member.path().equals(path));
+        }
+    }
+
+    private static final Pattern ID = Pattern.compile("([a-z-]+)-[0-9a-f]{17}");
+
+    private final Consumer<Trial> how;
+
+    Check(Consumer<Trial> how) {
+        this.how = how;
+    }
+
+    void of(Calls.Call call) {
+        how.accept(Trial.of(call));
+    }
+
+    private static void answers(Trial trial) {
+        var name = trial.call.operation();
+        var reply = trial.cloud.endpoint().answer(signer(trial).sign(post(trial), trial.cloud.time().now()), "192.0.2.7");
+        var text = new String(reply.body(), StandardCharsets.UTF_8);
+        assertThat(reply.status()).as(text).isEqualTo(200);
+        assertThat(text).contains("<" + name + "Response xmlns=", reply.id().text());
+    }
+
+    private static void refusesTheUnsigned(Trial trial) {
+        var request = post(trial);
+        var before = trial.cloud.store().everything();
+        for (var unproven : List.of(request, new Signer("AKIANOBODY", "x", "local-1", service(trial)).sign(request, trial.cloud.time().now()))) {
+            var reply = trial.cloud.endpoint().answer(unproven, "192.0.2.7");
+            assertThat(reply.status()).isBetween(400, 403);
+            assertThat(new String(reply.body(), StandardCharsets.UTF_8))
+                    .containsAnyOf("<Code>MissingAuthenticationToken<", "<Code>AuthFailure<", "<Code>InvalidClientTokenId<");
+        }
+        assertThat(trial.cloud.store().everything()).isEqualTo(before);
+    }
+
+    /// Another's id is refused just as one that nobody has: whether it is there can't be told.
+    private static void hidesWhatIsNotTheCallers(Trial trial) {
+        var things = trial.things();
+        var bobs = new Things(trial.cloud, trial.bob);
+        ids(trial, things).forEach((parameter, params) -> {
+            var own = params.get(parameter);
+            var id = ID.matcher(own);
+            assertThat(id.matches()).isTrue();
+            var unknown = trial.refused(with(params, parameter, id.group(1) + "-0123456789abcdef0"));
+            assertThat(unknown.code()).as(parameter).contains("NotFound");
+            assertThat(unknown.status()).isEqualTo(400);
+            var foreign = bobs.in(value(trial, parameter));
+            if (!foreign.equals(own)) { // what is everybody's is no secret
+                assertThat(trial.refused(with(params, parameter, foreign)).code()).as(parameter).isEqualTo(unknown.code());
+            }
+        });
+    }
+
+    private static void knowsAMalformedId(Trial trial) {
+        ids(trial, trial.things()).forEach((parameter, params) -> {
+            var fault = trial.refused(with(params, parameter, "nonsense"));
+            assertThat(fault.code()).as(parameter).matches(".*Malformed|InvalidID");
+            assertThat(fault.message()).contains("nonsense");
+        });
+    }
+
+    private static void triesDry(Trial trial) {
+        if (!trial.operation().api().hasDryRun()) {
+            return;
+        }
+        var params = trial.things().in(trial.call.least());
+        var before = trial.cloud.store().everything();
+        var fault = trial.refused(with(params, "DryRun", "true"));
+        assertThat(fault.code()).isEqualTo("DryRunOperation");
+        assertThat(fault.status()).isEqualTo(412);
+        assertThat(trial.cloud.store().everything()).isEqualTo(before);
+    }
+
+    private static void repeatsUnderAToken(Trial trial) {
+        if (!trial.operation().api().hasClientToken()) {
+            return;
+        }
+        var params = with(trial.things().in(trial.call.least()), "ClientToken", "once");
+        var first = trial.call(params).texts(".");
+        var after = trial.cloud.store().everything();
+        assertThat(trial.call(params).texts(".")).isEqualTo(first);
+        assertThat(trial.cloud.store().everything()).isEqualTo(after);
+
+        var other = with(trial.things().in(trial.call.least()), "ClientToken", "once");
+        if (other.equals(params) && trial.has("TagSpecification.ResourceType")) {
+            other.putAll(tagged(type(trial)));
+        }
+        if (!other.equals(params)) {
+            assertThat(trial.refused(other).code()).isEqualTo("IdempotentParameterMismatch");
+        }
+    }
+
+    private static void turnsPages(Trial trial) {
+        if (!trial.operation().api().hasPages()) {
+            return;
+        }
+        Things.crowd(trial.cloud, trial.alice);
+        var params = trial.things().in(trial.call.least());
+        var all = trial.call(params).texts("*[item]/item");
+        assertThat(all).isNotEmpty();
+        var turned = new ArrayList<String>();
+        String token = null;
+        do {
+            var page = with(params, "MaxResults", "5");
+            if (token != null) {
+                page.put("NextToken", token);
+            }
+            var answer = trial.call(page);
+            assertThat(answer.count("*[item]/item")).isBetween(turned.isEmpty() || token == null ? 1 : 0, 5);
+            turned.addAll(answer.texts("*[item]/item"));
+            token = answer.text("nextToken");
+        } while (token != null && !token.isEmpty());
+        assertThat(turned).isEqualTo(all);
+    }
+
+    private static void filters(Trial trial) {
+        if (!trial.has("Filter.Name")) {
+            return;
+        }
+        var filter = trial.call.filter();
+        assertThat(filter).as("a filter in the table").isNotNull();
+        Things.crowd(trial.cloud, trial.alice);
+        var things = trial.things();
+        var params = things.in(trial.call.least());
+        var value = things.in(filter.getValue());
+        params.put("Filter.1.Name", filter.getKey());
+        assertThat(trial.call(with(params, "Filter.1.Value.1", value)).count("*[item]/item")).isPositive();
+        assertThat(trial.call(with(params, "Filter.1.Value.1", "nonsense")).count("*[item]/item")).isZero();
+        params.put("Filter.1.Value.1", value);
+        params.put("Filter.2.Name", filter.getKey());
+        assertThat(trial.call(with(params, "Filter.2.Value.1", "nonsense")).count("*[item]/item")).as("all must hold").isZero();
+        for (int i = 1; i <= 201; i++) {
+            params.put("Filter.2.Value." + i, "v" + i);
+        }
+        assertThat(trial.refused(params).code()).isEqualTo("FilterLimitExceeded");
+    }
+
+    private static void tags(Trial trial) {
+        if (!trial.has("TagSpecification.ResourceType")) {
+            return;
+        }
+        var params = trial.things().in(trial.call.least());
+        params.putAll(tagged(type(trial)));
+        trial.call(params);
+        assertThat(trial.alice.filtered("DescribeTags", "key", "check").texts("tagSet/item/value")).contains("made");
+        assertThat(trial.refused(with(params, "TagSpecification.1.ResourceType", "nonsense")).code()).isEqualTo("InvalidParameterValue");
+    }
+
+    /// The type of things that the operation makes: the first that it lets be tagged.
+    private static String type(Trial trial) {
+        return Kinds.taggable().stream()
+                .map(TaggableType::name)
+                .filter(type -> {
+                    var params = trial.things().in(trial.call.least());
+                    params.putAll(tagged(type));
+                    params.put("DryRun", "true");
+                    return trial.refused(params).code().equals("DryRunOperation");
+                })
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing that it makes can be tagged"));
+    }
+
+    private static Map<String, String> tagged(String type) {
+        return Map.of("TagSpecification.1.ResourceType", type, "TagSpecification.1.Tag.1.Key", "check", "TagSpecification.1.Tag.1.Value", "made");
+    }
+
+    /// Each parameter whose value is an id, with a call in which it stands.
+    private static Map<String, Map<String, String>> ids(Trial trial, Things things) {
+        var calls = new LinkedHashMap<String, Map<String, String>>();
+        var least = things.in(trial.call.least());
+        least.forEach((parameter, value) -> {
+            if (ID.matcher(value).matches()) {
+                calls.put(parameter, least);
+            }
+        });
+        things.in(trial.call.also()).forEach((parameter, value) -> {
+            var params = with(least, parameter, value);
+            trial.call.inPlace().forEach(params::remove);
+            if (ID.matcher(value).matches()) {
+                calls.put(parameter, params);
+            }
+        });
+        return calls;
+    }
+
+    private static String value(Trial trial, String parameter) {
+        var value = trial.call.least().get(parameter);
+        return value == null ? trial.call.also().get(parameter) : value;
+    }
+
+    private static Map<String, String> with(Map<String, String> params, String name, String value) {
+        var all = new LinkedHashMap<>(params);
+        all.put(name, value);
+        return all;
+    }
+
+    private static String[] flat(Map<String, String> params) {
+        return params.entrySet().stream().flatMap(e -> List.of(e.getKey(), e.getValue()).stream()).toArray(String[]::new);
+    }
+
+    private static String service(Trial trial) {
+        return trial.operation().api().service().name();
+    }
+
+    private static Signer signer(Trial trial) {
+        var key = trial.alice.caller().accessKeyId();
+        return new Signer(key, trial.cloud.secretOf(key), trial.cloud.region().name(), service(trial));
+    }
+
+    private static HttpRequest post(Trial trial) {
+        var service = trial.operation().api().service();
+        var params = new TreeMap<>(trial.things().in(trial.call.least()));
+        params.put("Action", trial.call.operation());
+        params.put("Version", service.protocol() == Protocol.EC2 ? "2016-11-15" : service.version());
+        var form = new StringBuilder();
+        params.forEach((name, value) -> form.append(form.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return new HttpRequest("POST", "/", "", Map.of("host", List.of("h"), "content-type", List.of("application/x-www-form-urlencoded")),
+                form.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,58 @@
+package freehold.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import freehold.kernel.Fault;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every [Check] of every operation, called as `operations.table` says. A new operation has a line there, or this fails.
+///
+/// What does not hold stands in `operations.exempt`, `OPERATION CHECK` by line. That list only shrinks: what holds after all
+/// must leave it.
+class EveryOperationAsClientsCallTest {
+    /// Lower it when a line leaves the list. Never raise it.
+    private static final int EXEMPTIONS = 0;
+
+    private static final Calls CALLS = Calls.read();
+    private static final TreeSet<String> EXEMPT = new TreeSet<>(Calls.lines("operations.exempt"));
+
+    static Stream<Arguments> everything() {
+        return CALLS.byOperation().values().stream().flatMap(call -> Arrays.stream(Check.values()).map(check -> Arguments.of(call.operation(), check)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everything")
+    void holds(String operation, Check check) {
+        var call = CALLS.byOperation().get(operation);
+        if (!EXEMPT.contains(operation + " " + check)) {
+            check.of(call);
+            return;
+        }
+        try {
+            check.of(call);
+        } catch (AssertionError | Fault stillSo) {
+            return;
+        }
+        fail("this holds now: take it from operations.exempt, and lower EXEMPTIONS");
+    }
+
+    @Test
+    void everyOperationIsInTheTable() {
+        var there = new TreeSet<String>();
+        new TestCloud().operations().forEach(operation -> there.add(operation.api().name()));
+        assertThat(CALLS.byOperation().keySet()).isEqualTo(there);
+    }
+
+    @Test
+    void theListOfExemptionsOnlyShrinks() {
+        assertThat(EXEMPT).hasSize(EXEMPTIONS);
+        assertThat(everything().map(a -> a.get()[0] + " " + a.get()[1]).toList()).containsAll(EXEMPT);
+    }
+}

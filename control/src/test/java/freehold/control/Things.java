@@ -1,0 +1,114 @@
+package freehold.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// What one account has, made when first asked for: `{instance}` is a running one, the same for as long as this lives.
+final class Things {
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
+    private static final String ED25519 = "AAAAC3NzaC1lZDI1NTE5AAAAI";
+
+    private final TestCloud cloud;
+    private final Ec2 who;
+    private final Map<String, String> made = new HashMap<>();
+
+    Things(TestCloud cloud, Ec2 who) {
+        this.cloud = cloud;
+        this.who = who;
+    }
+
+    /// The parameters, with things in their places.
+    Map<String, String> in(Map<String, String> params) {
+        var all = new LinkedHashMap<String, String>();
+        params.forEach((name, value) -> all.put(name, in(value)));
+        return all;
+    }
+
+    String in(String value) {
+        return PLACE.matcher(value).replaceAll(place -> get(place.group(1)));
+    }
+
+    private String get(String thing) {
+        var known = made.get(thing);
+        if (known == null) {
+            known = make(thing);
+            made.put(thing, known);
+        }
+        return known;
+    }
+
+    private String make(String thing) {
+        return switch (thing) {
+            case "name" -> "n" + Long.toHexString(cloud.time().random().nextLong());
+            case "public-key" -> publicKey();
+            case "image" -> cloud.image();
+            case "vpc" -> who.call("DescribeVpcs").text("vpcSet/item/vpcId");
+            case "subnet" -> who.filtered("DescribeSubnets", "availability-zone", "local-1a").text("subnetSet/item/subnetId");
+            case "key" -> who.call("CreateKeyPair", "KeyName", in("{name}"), "KeyType", "ed25519").text("keyName");
+            case "key-id" -> who.filtered("DescribeKeyPairs", "key-name", in("{key}")).text("keySet/item/keyPairId");
+            case "group" -> group(in("{name}"));
+            case "group-of-rule" -> group("rules-" + in("{name}"));
+            case "rule" -> rule("AuthorizeSecurityGroupIngress");
+            case "egress-rule" -> rule("AuthorizeSecurityGroupEgress");
+            case "allocation" -> who.call("AllocateAddress").text("allocationId");
+            case "association" -> who.call("AssociateAddress", "AllocationId", in("{allocation}"), "InstanceId", in("{instance}")).text("associationId");
+            case "interface" -> cloud.addInterface(who, "local-1a", null, defaultGroup()).id().value();
+            case "instance" -> run();
+            case "stopped" -> stopped();
+            case "volume" -> who.filtered("DescribeVolumes", "attachment.instance-id", in("{instance}")).text("volumeSet/item/volumeId");
+            default -> throw new AssertionError("nobody knows how to make {" + thing + "}");
+        };
+    }
+
+    private String group(String name) {
+        return who.call("CreateSecurityGroup", "GroupName", name, "GroupDescription", "d").text("groupId");
+    }
+
+    private String defaultGroup() {
+        return who.filtered("DescribeSecurityGroups", "group-name", "default").text("securityGroupInfo/item/groupId");
+    }
+
+    private String rule(String operation) {
+        return who.call(operation, "GroupId", in("{group-of-rule}"), "IpPermissions.1.IpProtocol", "tcp", "IpPermissions.1.FromPort", "22",
+                "IpPermissions.1.ToPort", "22", "IpPermissions.1.IpRanges.1.CidrIp", "192.0.2.0/24").text("securityGroupRuleSet/item/securityGroupRuleId");
+    }
+
+    private String run() {
+        var id = who.call("RunInstances", "ImageId", in("{image}"), "InstanceType", "t3.nano", "MinCount", "1", "MaxCount", "1")
+                .text("instancesSet/item/instanceId");
+        cloud.settle();
+        return id;
+    }
+
+    private String stopped() {
+        var id = run();
+        who.call("StopInstances", "InstanceId.1", id);
+        cloud.settle();
+        return id;
+    }
+
+    /// A key of OpenSSH's form whose 32 bytes are random.
+    private String publicKey() {
+        var bytes = new byte[51];
+        cloud.time().random().nextBytes(bytes);
+        var blob = Base64.getDecoder().decode(ED25519 + "A".repeat(68 - ED25519.length()));
+        System.arraycopy(blob, 0, bytes, 0, 19);
+        var text = "ssh-ed25519 " + Base64.getEncoder().encodeToString(bytes) + " me";
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// So many of everything that lists come in several pages.
+    static void crowd(TestCloud cloud, Ec2 who) {
+        for (int i = 0; i < 6; i++) {
+            var things = new Things(cloud, who);
+            var group = things.group("crowd-" + i);
+            who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
+            who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
+        }
+        new Things(cloud, who).in("{allocation}");
+    }
+}
