@@ -9,14 +9,18 @@ import freehold.control.fabric.FabricReconciler;
 import freehold.control.fabric.FabricSweep;
 import freehold.control.fabric.NetworkSpecs;
 import freehold.control.host.Liveness;
+import freehold.control.host.Load;
 import freehold.control.image.ImageOperations;
 import freehold.control.image.PublishImage;
 import freehold.control.instance.Consoles;
+import freehold.control.instance.DiskChoice;
 import freehold.control.instance.GuestReports;
 import freehold.control.instance.HostExchange;
 import freehold.control.instance.Instance;
 import freehold.control.instance.InstanceOperations;
 import freehold.control.instance.InstanceReconciler;
+import freehold.control.instance.InterfaceChoice;
+import freehold.control.instance.Launching;
 import freehold.control.instance.Ledger;
 import freehold.control.instance.Orders;
 import freehold.control.instance.Relocation;
@@ -96,6 +100,9 @@ public final class Cloud implements AutoCloseable {
         var liveness = new Liveness(time);
         var placement = new Placement(liveness, facts.cpuOvercommit());
         this.ledger = new Ledger(facts.catalogue(), placement, bill, volumeBill);
+        var launching = new Launching(
+                facts.region(), facts.catalogue(), placement, ledger,
+                new InterfaceChoice(facts.region(), facts.publicPool()), new DiskChoice(volumeBill));
         var relocation = new Relocation(ledger, placement);
         this.conduct = new Conduct(store, time);
 
@@ -108,10 +115,11 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(AddressOperations.all(facts.region(), facts.publicPool(), Cloud::isToRun));
         ec2.addAll(TagOperations.all(Kinds.taggable()));
         ec2.addAll(ImageOperations.all());
-        ec2.addAll(VolumeOperations.all(facts.region()));
+        ec2.addAll(VolumeOperations.all(
+                facts.region(), volumeBill, (tx, host, gib) -> placement.release(tx, host, new Load(0, 0, gib))));
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
-                facts.region(), facts.catalogue(), placement, liveness, facts.publicPool(), ledger, volumeBill, consoles));
+                facts.region(), facts.catalogue(), placement, liveness, facts.publicPool(), ledger, launching, consoles));
         this.services = List.of(service(Ec2Apis.SERVICE, ec2), service(StsApis.SERVICE, AccountOperations.sts()));
 
         this.hosts = new HostExchange(

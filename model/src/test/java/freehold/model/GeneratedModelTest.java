@@ -18,9 +18,20 @@ import freehold.model.sts.StsApis;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GeneratedModelTest {
+    @Test
+    void tellsWhatWasSaidAsItWasSaid() {
+        var params = form("Action=CreateLaunchTemplate&LaunchTemplateName=a&LaunchTemplateData.ImageId=ami-1"
+                + "&LaunchTemplateData.BlockDeviceMapping.1.Ebs.VolumeSize=8&LaunchTemplateData.UserData=");
+        assertThat(params.leaves()).containsOnlyKeys("LaunchTemplateName", "LaunchTemplateData.ImageId",
+                "LaunchTemplateData.BlockDeviceMapping.1.Ebs.VolumeSize", "LaunchTemplateData.UserData");
+        assertThat(params.structure("LaunchTemplateData").leaves())
+                .containsOnly(Map.entry("ImageId", "ami-1"), Map.entry("BlockDeviceMapping.1.Ebs.VolumeSize", "8"), Map.entry("UserData", ""));
+    }
+
     @Test
     void readsALaunchAsTheCliSendsIt() {
         var request = RunInstancesRequest.API.parse(form("Action=RunInstances&Version=2016-11-15&ImageId=ami-1&MinCount=1"

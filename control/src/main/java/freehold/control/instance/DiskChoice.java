@@ -3,26 +3,26 @@ package freehold.control.instance;
 import freehold.control.image.Image;
 import freehold.control.operation.Change;
 import freehold.control.operation.Tags;
+import freehold.control.volume.DeviceName;
 import freehold.control.volume.EbsVolumeId;
 import freehold.control.volume.Volume;
 import freehold.control.volume.VolumeLedger;
+import freehold.control.volume.VolumeSize;
 import freehold.hosting.HostId;
 import freehold.kernel.Fault;
 import freehold.model.ec2.BlockDeviceMapping;
 import freehold.model.ec2.EbsBlockDevice;
 import freehold.model.ec2.RunInstancesRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Which disks a launch makes: so far the root disk, as large as the image or larger.
+/// Which disks a launch makes: the root disk, as large as the image or larger, and the blank ones that are mapped.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/block-device-mapping-concepts.html>
 public final class DiskChoice {
-    /// The largest disk, by type, in GiB (<https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html>).
-    private static final Map<String, Integer> GIB_LIMIT = Map.of("gp2", 16384, "gp3", 16384, "standard", 1024);
-    static final int GP3_IOPS = 3000;
-    static final int GP3_IOPS_LIMIT = 16000;
-    static final int GP3_THROUGHPUT = 125;
-    static final int GP3_THROUGHPUT_LIMIT = 1000;
+    /// Disks of one instance, its root among them: as many as there are letters for them.
+    static final int DISK_LIMIT = 26;
 
     private final VolumeLedger ledger;
 
@@ -33,27 +33,41 @@ public final class DiskChoice {
     /// A disk to be made.
     ///
     /// @param image the image it begins as; null for a blank one
-    record Disk(
-            String device,
-            int gib,
-            String type,
-            @Nullable Integer iops,
-            @Nullable Integer throughput,
-            boolean deleteOnTermination,
-            @Nullable String image) {}
+    record Disk(String device, VolumeSize size, boolean deleteOnTermination, @Nullable String image) {
+        int gib() {
+            return size.gib();
+        }
+    }
 
     List<Disk> plan(List<BlockDeviceMapping> mappings, Image image) {
+        var root = root(null, image);
+        var further = new ArrayList<Disk>();
+        var places = new HashSet<String>();
         for (var mapping : mappings) {
-            if (!image.rootDeviceName().equals(mapping.deviceName())) {
-                throw Fault.client("UnsupportedOperation", "The device '" + mapping.deviceName()
-                        + "' is not the image's root device '" + image.rootDeviceName()
-                        + "': further volumes at launch are not supported in this region.");
+            var device = DeviceName.of(mapping.deviceName());
+            if (!places.add(device.place())) {
+                throw Fault.client("InvalidBlockDeviceMapping",
+                        "The device '" + device.value() + "' is used in more than one block-device mapping");
+            }
+            boolean isRoot = device.value().equals(image.rootDeviceName());
+            if (mapping.noDevice() != null) {
+                suppress(device, isRoot, mapping);
+            } else if (isRoot) {
+                root = root(mapping.ebs(), image);
+            } else {
+                further.add(blank(device, mapping.ebs()));
             }
         }
-        if (mappings.size() > 1) {
-            throw Fault.client("InvalidBlockDeviceMapping", "The device '" + image.rootDeviceName() + "' is used in more than one block-device mapping");
+        if (places.contains(new DeviceName(image.rootDeviceName()).place())
+                && mappings.stream().noneMatch(m -> image.rootDeviceName().equals(m.deviceName()))) {
+            throw Fault.client("InvalidBlockDeviceMapping",
+                    "The device '" + image.rootDeviceName() + "' is used in more than one block-device mapping");
         }
-        return List.of(root(mappings.isEmpty() ? null : mappings.getFirst().ebs(), image));
+        if (further.size() >= DISK_LIMIT) {
+            throw Fault.client("AttachmentLimitExceeded", "An instance may have up to " + DISK_LIMIT + " volumes.");
+        }
+        further.addFirst(root);
+        return List.copyOf(further);
     }
 
     void make(List<Disk> disks, RunInstancesRequest request, InstanceId instance, String zone, HostId host, Change call) {
@@ -65,9 +79,9 @@ public final class DiskChoice {
                             call.account(),
                             zone,
                             disk.gib(),
-                            disk.type(),
-                            disk.iops(),
-                            disk.throughput(),
+                            disk.size().type(),
+                            disk.size().iops(),
+                            disk.size().throughput(),
                             disk.image(),
                             host,
                             call.now(),
@@ -77,48 +91,48 @@ public final class DiskChoice {
         }
     }
 
-    private static Disk root(@Nullable EbsBlockDevice asked, Image image) {
-        var ebs = asked == null ? EbsBlockDevice.builder().build() : asked;
-        var type = ebs.volumeType() == null ? "gp3" : ebs.volumeType();
-        var limit = GIB_LIMIT.get(type);
-        if (limit == null) {
-            throw Fault.client("InvalidParameterValue", "The volume type '" + type + "' is not supported in this region.");
+    /// NoDevice takes away what the image maps; this cloud's images map their root only.
+    private static void suppress(DeviceName device, boolean isRoot, BlockDeviceMapping mapping) {
+        if (isRoot) {
+            throw Fault.client("InvalidBlockDeviceMapping", "The root device '" + device.value() + "' can't be suppressed.");
         }
+        if (mapping.ebs() != null) {
+            throw Fault.client("InvalidBlockDeviceMapping",
+                    "The device '" + device.value() + "' has both NoDevice and Ebs in its block-device mapping");
+        }
+    }
+
+    private static Disk root(@Nullable EbsBlockDevice asked, Image image) {
+        var ebs = checked(asked == null ? EbsBlockDevice.builder().build() : asked);
         int gib = ebs.volumeSize() == null ? image.diskGib() : ebs.volumeSize();
         if (gib < image.diskGib()) {
             throw Fault.client("InvalidBlockDeviceMapping", "Volume of size " + gib + "GB is smaller than snapshot of image '"
                     + image.id() + "', expect size >= " + image.diskGib() + "GB");
         }
-        if (gib > limit) {
-            throw Fault.client("InvalidParameterValue", "Volume of " + gib + "GiB is too large for volume type " + type
-                    + "; maximum is " + limit + "GiB.");
-        }
-        boolean gp3 = type.equals("gp3");
+        var type = ebs.volumeType() == null ? "gp3" : ebs.volumeType();
         return new Disk(
                 image.rootDeviceName(),
-                gib,
-                type,
-                gp3 ? within(ebs.iops(), "iops", GP3_IOPS, GP3_IOPS_LIMIT) : refused(ebs.iops(), "iops", type, type.equals("gp2") ? Math.clamp(3L * gib, 100, 16000) : null),
-                gp3 ? within(ebs.throughput(), "throughput", GP3_THROUGHPUT, GP3_THROUGHPUT_LIMIT) : refused(ebs.throughput(), "throughput", type, null),
+                VolumeSize.ofRoot(type, gib, ebs.iops(), ebs.throughput()),
                 !Boolean.FALSE.equals(ebs.deleteOnTermination()),
                 image.id().value());
     }
 
-    private static Integer within(@Nullable Integer asked, String parameter, int least, int most) {
-        if (asked == null) {
-            return least;
+    private static Disk blank(DeviceName device, @Nullable EbsBlockDevice asked) {
+        if (asked == null || asked.volumeSize() == null) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter size or snapshotId");
         }
-        if (asked < least || asked > most) {
-            throw Fault.client("InvalidParameterValue",
-                    "Volume " + parameter + " of " + asked + " is not supported; it must be from " + least + " to " + most + ".");
-        }
-        return asked;
+        var ebs = checked(asked);
+        return new Disk(
+                device.value(),
+                VolumeSize.of(ebs.volumeType() == null ? "gp2" : ebs.volumeType(), asked.volumeSize(), ebs.iops(), ebs.throughput()),
+                Boolean.TRUE.equals(ebs.deleteOnTermination()),
+                null);
     }
 
-    private static @Nullable Integer refused(@Nullable Integer asked, String parameter, String type, @Nullable Integer own) {
-        if (asked != null) {
-            throw Fault.client("InvalidParameterCombination", "The parameter " + parameter + " is not supported for " + type + " volumes.");
+    private static EbsBlockDevice checked(EbsBlockDevice ebs) {
+        if (Boolean.TRUE.equals(ebs.encrypted())) {
+            throw Fault.client("UnsupportedOperation", "Encrypted volumes are not supported in this region.");
         }
-        return own;
+        return ebs;
     }
 }

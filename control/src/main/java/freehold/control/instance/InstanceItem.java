@@ -134,8 +134,17 @@ final class InstanceItem {
         return elastic(nic).stream().findFirst().map(ElasticAddress::publicIp).orElse(nic.publicIp());
     }
 
+    /// The instance's volumes, the root first.
     List<Volume> volumes(Instance instance) {
-        return List.copyOf(view.by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value()));
+        var root = instance.launch().rootDevice();
+        return view.by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value()).stream()
+                .sorted(Comparator.comparing((Volume v) -> !device(v).equals(root)).thenComparing(InstanceItem::device))
+                .toList();
+    }
+
+    private static String device(Volume volume) {
+        var attachment = volume.attachment();
+        return attachment == null ? "" : attachment.device();
     }
 
     List<GroupIdentifier> groups(NetworkInterface nic) {

@@ -6,7 +6,6 @@ import freehold.control.network.PublicPool;
 import freehold.control.operation.Operation;
 import freehold.control.placement.Placement;
 import freehold.control.region.Region;
-import freehold.control.volume.VolumeLedger;
 import java.util.List;
 
 /// This concept's operations.
@@ -20,11 +19,10 @@ public final class InstanceOperations {
             Liveness liveness,
             PublicPool pool,
             Ledger ledger,
-            VolumeLedger volumes,
+            Launching launching,
             Consoles consoles) {
         return List.of(
-                new RunInstances(
-                        region, catalogue, placement, ledger, new InterfaceChoice(region, pool), new DiskChoice(volumes)),
+                new RunInstances(region, catalogue, launching),
                 new StartInstances(ledger, placement, pool),
                 new StopInstances(ledger),
                 new RebootInstances(ledger),

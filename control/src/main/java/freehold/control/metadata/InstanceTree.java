@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An instance's tree, made from the records at one moment
 /// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-categories.html>). What this cloud doesn't have
@@ -84,12 +85,14 @@ final class InstanceTree {
         var root = instance.launch().rootDevice();
         meta("block-device-mapping/ami", root);
         meta("block-device-mapping/root", root);
-        int number = 0;
-        for (var volume : view.by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value())) {
-            var attachment = volume.attachment();
-            if (attachment != null && !attachment.device().equals(root)) {
-                meta("block-device-mapping/ebs" + ++number, attachment.device());
-            }
+        var further = view.by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value()).stream()
+                .flatMap(volume -> Stream.ofNullable(volume.attachment()))
+                .map(Volume.Attachment::device)
+                .filter(device -> !device.equals(root))
+                .sorted()
+                .toList();
+        for (int number = 1; number <= further.size(); number++) {
+            meta("block-device-mapping/ebs" + number, further.get(number - 1));
         }
     }
 

@@ -3,12 +3,14 @@ package freehold.control.operation;
 import freehold.kernel.AccountId;
 import freehold.kernel.Id;
 import freehold.kernel.store.View;
+import freehold.model.Params;
 import freehold.wire.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,11 +20,18 @@ public class Call {
     private final Caller caller;
     private final Instant now;
     private final View view;
+    private final Params params;
 
+    /// What nobody asked for with parameters: the cloud does it for the caller.
     public Call(Caller caller, Instant now, View view) {
+        this(caller, now, view, Params.of(Map.of()));
+    }
+
+    Call(Caller caller, Instant now, View view, Params params) {
         this.caller = caller;
         this.now = now;
         this.view = view;
+        this.params = params;
     }
 
     public final Caller caller() {
@@ -31,6 +40,11 @@ public class Call {
 
     public final AccountId account() {
         return caller.account();
+    }
+
+    /// The request as it was said, for what is kept as it was said (a launch template). All else is in the request's record.
+    public final Params params() {
+        return params;
     }
 
     /// The moment of the decision: one for the whole call.

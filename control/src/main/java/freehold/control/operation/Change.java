@@ -3,6 +3,7 @@ package freehold.control.operation;
 import freehold.kernel.Id;
 import freehold.kernel.IdForm;
 import freehold.kernel.store.Tx;
+import freehold.model.Params;
 import freehold.wire.Caller;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,12 @@ public final class Change extends Call {
 
     public Change(Caller caller, Instant now, Tx tx, RandomGenerator random) {
         super(caller, now, tx);
+        this.tx = tx;
+        this.random = random;
+    }
+
+    Change(Caller caller, Instant now, Tx tx, RandomGenerator random, Params params) {
+        super(caller, now, tx, params);
         this.tx = tx;
         this.random = random;
     }

@@ -50,32 +50,32 @@ public final class Conduct {
         refuseWhatIsNotHonoured(operation, params);
         return switch (operation) {
             case Query<Q, A> query -> {
-                var answer = query.handle(request, new Call(caller, time.now(), store.view()));
+                var answer = query.handle(request, new Call(caller, time.now(), store.view(), params));
                 if (api.isDryRun(request)) {
                     throw wouldHaveSucceeded();
                 }
                 yield written(api, answer);
             }
-            case Command<Q, A> command -> carryOut(api, caller, request, command::handle);
-            case PreparedCommand<Q, ?, A> command -> prepared(command, caller, request);
+            case Command<Q, A> command -> carryOut(api, caller, params, request, command::handle);
+            case PreparedCommand<Q, ?, A> command -> prepared(command, caller, params, request);
         };
     }
 
-    private <Q, P, A> byte[] prepared(PreparedCommand<Q, P, A> command, Caller caller, Q request) {
+    private <Q, P, A> byte[] prepared(PreparedCommand<Q, P, A> command, Caller caller, Params params, Q request) {
         var part = command.prepare(request, time);
-        return carryOut(command.api(), caller, request, (q, change) -> command.handle(q, part, change));
+        return carryOut(command.api(), caller, params, request, (q, change) -> command.handle(q, part, change));
     }
 
     private interface Decision<Q, A> {
         A handle(Q request, Change change);
     }
 
-    private <Q, A> byte[] carryOut(Api<Q, A> api, Caller caller, Q request, Decision<Q, A> decision) {
+    private <Q, A> byte[] carryOut(Api<Q, A> api, Caller caller, Params params, Q request, Decision<Q, A> decision) {
         var token = api.clientToken(request);
         return store.commit(tx -> {
             var now = time.now();
             if (token == null || token.isEmpty() || api.isDryRun(request)) {
-                return decided(api, request, decision, new Change(caller, now, tx, time.random()));
+                return decided(api, request, decision, new Change(caller, now, tx, time.random(), params));
             }
             var id = String.join("/", caller.account().value(), api.name(), token);
             var asked = digest(request);
@@ -83,7 +83,7 @@ public final class Conduct {
             if (stored != null) {
                 return stored;
             }
-            var answer = decided(api, request, decision, new Change(caller, now, tx, time.random()));
+            var answer = decided(api, request, decision, new Change(caller, now, tx, time.random(), params));
             tx.put(ClientToken.KIND, new ClientToken(id, caller.account(), asked, new String(answer, StandardCharsets.UTF_8), now));
             return answer;
         });
@@ -113,10 +113,15 @@ public final class Conduct {
     private static void refuseWhatIsNotHonoured(Operation<?, ?> operation, Params params) {
         for (var path : params.paths()) {
             if (!isHonoured(operation, path)) {
-                throw Fault.client("UnsupportedOperation",
-                        "The parameter " + path + " of " + operation.api().name() + " is not supported in this region.");
+                throw notHonoured(operation.api(), path);
             }
         }
+    }
+
+    /// How a parameter that an operation does not honour is refused, wherever it comes from.
+    public static Fault notHonoured(Api<?, ?> api, String path) {
+        return Fault.client("UnsupportedOperation",
+                "The parameter " + path + " of " + api.name() + " is not supported in this region.");
     }
 
     /// Whether the operation, or the machinery for it, gives a parameter its meaning.

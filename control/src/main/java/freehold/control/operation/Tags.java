@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A resource's tags, by key.
 ///
+/// Keys that begin with `aws:` are the cloud's own: customers see them and find by them, and can neither put nor take them, and
+/// they are beyond the limit.
+///
 /// Limits and their faults are EC2's (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions>).
 public record Tags(@JsonValue Map<String, String> map) {
     /// Tags on one resource.
@@ -69,9 +72,23 @@ public record Tags(@JsonValue Map<String, String> map) {
         for (var tag : more) {
             all.put(checkKey(tag.key()), checkValue(tag.value()));
         }
-        if (all.size() > LIMIT) {
+        if (all.keySet().stream().filter(key -> !isReserved(key)).count() > LIMIT) {
             throw Fault.client("TagLimitExceeded", "The maximum number of Tags for a resource has been reached.");
         }
+        return new Tags(all);
+    }
+
+    /// These and some of the cloud's own.
+    public Tags plusReserved(Tags own) {
+        var all = new TreeMap<>(map);
+        all.putAll(own.map);
+        return new Tags(all);
+    }
+
+    /// Those of the cloud's own.
+    public Tags reserved() {
+        var all = new TreeMap<>(map);
+        all.keySet().removeIf(key -> !isReserved(key));
         return new Tags(all);
     }
 
@@ -79,6 +96,7 @@ public record Tags(@JsonValue Map<String, String> map) {
     ///
     /// @param value if given, the tag goes only if this is its value
     public Tags minus(String key, @Nullable String value) {
+        checkKey(key);
         var current = map.get(key);
         if (current == null || value != null && !value.equals(current)) {
             return this;
@@ -102,10 +120,14 @@ public record Tags(@JsonValue Map<String, String> map) {
         if (key.length() > KEY_LENGTH) {
             throw Fault.client("InvalidParameterValue", "Tag key exceeds the maximum length of " + KEY_LENGTH + " characters");
         }
-        if (key.regionMatches(true, 0, "aws:", 0, 4)) {
+        if (isReserved(key)) {
             throw Fault.client("InvalidParameterValue", "Tag keys starting with 'aws:' are reserved for internal use");
         }
         return key;
+    }
+
+    private static boolean isReserved(String key) {
+        return key.regionMatches(true, 0, "aws:", 0, 4);
     }
 
     private static String checkValue(@Nullable String value) {

@@ -33,7 +33,7 @@ public final class DeleteTags implements Command<DeleteTagsRequest, Empty> {
 
     @Override
     public Empty handle(DeleteTagsRequest request, Change call) {
-        types.change(call, request.resources(), tags -> request.tags().isEmpty() ? Tags.NONE : without(tags, request.tags()));
+        types.change(call, request.resources(), tags -> request.tags().isEmpty() ? tags.reserved() : without(tags, request.tags()));
         return Empty.ANSWER;
     }
 

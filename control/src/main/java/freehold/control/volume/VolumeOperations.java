@@ -8,7 +8,7 @@ import java.util.List;
 public final class VolumeOperations {
     private VolumeOperations() {}
 
-    public static List<Operation<?, ?>> all(Region region) {
-        return List.of(new DescribeVolumes(region));
+    public static List<Operation<?, ?>> all(Region region, VolumeLedger ledger, DiskRoom room) {
+        return List.of(new DescribeVolumes(region), new DeleteVolume(ledger, room));
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
+import freehold.control.network.Vpc;
+import freehold.control.network.VpcId;
+import freehold.control.operation.Tags;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeleteTagsTest {
@@ -34,6 +38,17 @@ class DeleteTagsTest {
     void deletesAllWhenNoneIsNamed() {
         alice.call("DeleteTags", "ResourceId.1", vpc);
         assertThat(keys()).isEmpty();
+    }
+
+    @Test
+    void leavesTheCloudsOwn() {
+        cloud.change(alice, call -> {
+            var own = call.get(Vpc.TYPE, new VpcId(vpc));
+            return call.put(Vpc.TYPE, own.withTags(own.tags().plusReserved(new Tags(Map.of("aws:own", "1")))));
+        });
+        assertThat(alice.code("DeleteTags", "ResourceId.1", vpc, "Tag.1.Key", "aws:own")).isEqualTo("InvalidParameterValue");
+        alice.call("DeleteTags", "ResourceId.1", vpc);
+        assertThat(keys()).containsExactly("aws:own");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The decisions of one group, one upon the other, before they are written. Each can be taken back to where it began.
@@ -102,6 +103,17 @@ final class Draft implements Tx {
     public void release(String claim) {
         if (records.holder(claim).isPresent()) {
             setClaim(claim, null);
+        }
+    }
+
+    @Override
+    public <T> T attempt(Supplier<T> part) {
+        var begun = mark();
+        try {
+            return part.get();
+        } catch (RuntimeException | Error refused) {
+            backTo(begun);
+            throw refused;
         }
     }
 

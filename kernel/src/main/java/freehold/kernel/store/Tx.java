@@ -1,5 +1,7 @@
 package freehold.kernel.store;
 
+import java.util.function.Supplier;
+
 /// A decision being made: the newest state, and what is to change in it. All of it happens, or nothing.
 public interface Tx extends View {
     /// Writes a record, new or in place of the one with its id.
@@ -15,4 +17,8 @@ public interface Tx extends View {
 
     /// Gives a claim back; harmless if nobody has it.
     void release(String claim);
+
+    /// Decides a part that may be refused without the whole being refused: what it throws is thrown on, and what it had
+    /// written until then is taken back.
+    <T> T attempt(Supplier<T> part);
 }

@@ -52,6 +52,27 @@ class StoreTest {
     static final Ship BERTA = new Ship("berta", "bob", "busan", 1);
 
     @Test
+    void takesBackWhatARefusedPartWroteAndKeepsTheRest() {
+        store.commit(tx -> {
+            tx.put(SHIP, ANNA);
+            assertThatThrownBy(() -> tx.attempt(() -> {
+                tx.put(SHIP, ANNA.at("oslo"));
+                tx.put(SHIP, BERTA);
+                tx.claim("berth/1", "anna");
+                throw Fault.client("NoBerth", "There is no berth");
+            })).hasMessage("There is no berth");
+            assertThat(tx.find(SHIP, "berta")).isEmpty();
+            return tx.attempt(() -> {
+                tx.put(SHIP, ANNA.with(7));
+                return "kept";
+            });
+        });
+        assertThat(ship(open(), "anna")).contains(ANNA.with(7));
+        assertThat(ship(open(), "berta")).isEmpty();
+        assertThat(store.view().holder("berth/1")).isEmpty();
+    }
+
+    @Test
     void answersWhatTheDecisionAnswersAndShowsWhatItWrote() {
         assertThat(store.<String>commit(tx -> {
             tx.put(SHIP, ANNA);

@@ -134,6 +134,17 @@ public final class Params {
         look("", "", reader);
     }
 
+    /// The leaves below this node by their paths from here, with indexes: what was said, as it was said. Of the root, without
+    /// the parameters every request has.
+    public Map<String, String> leaves() {
+        var leaves = new LinkedHashMap<String, String>();
+        look((_, indexed, value) -> {
+            leaves.put(indexed, value);
+            return true;
+        });
+        return leaves;
+    }
+
     private boolean look(String prefix, String indexedPrefix, Reader reader) {
         for (var child : children()) {
             if (parent == null && isCommon(child.name)) {

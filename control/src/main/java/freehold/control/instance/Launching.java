@@ -1,0 +1,193 @@
+package freehold.control.instance;
+
+import freehold.control.host.Load;
+import freehold.control.image.Image;
+import freehold.control.image.ImageId;
+import freehold.control.instance.Instance.Goal;
+import freehold.control.instance.Instance.Launch;
+import freehold.control.instance.Instance.Place;
+import freehold.control.instance.Instance.Power;
+import freehold.control.instance.Instance.Seen;
+import freehold.control.instance.Instance.Want;
+import freehold.control.instancetype.Catalogue;
+import freehold.control.instancetype.InstanceType;
+import freehold.control.keypair.KeyPair;
+import freehold.control.network.Addresses;
+import freehold.control.network.NetworkInterface;
+import freehold.control.operation.Change;
+import freehold.control.operation.Tags;
+import freehold.control.placement.Placement;
+import freehold.control.region.Region;
+import freehold.control.volume.Volume;
+import freehold.hosting.HostId;
+import freehold.kernel.Fault;
+import freehold.kernel.IdForm;
+import freehold.model.ec2.RunInstancesRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The decision to launch, within a commit: what is asked for is resolved, hosts are found, and everything that an instance
+/// has is written. RunInstances is this with EC2's own rules around it; fleets launch so too.
+public final class Launching {
+    private static final IdForm RESERVATION = IdForm.of("r", "reservation", "InvalidReservationID");
+
+    private final Region region;
+    private final Catalogue catalogue;
+    private final Placement placement;
+    private final Ledger ledger;
+    private final InterfaceChoice interfaces;
+    private final DiskChoice disks;
+
+    public Launching(
+            Region region, Catalogue catalogue, Placement placement, Ledger ledger, InterfaceChoice interfaces, DiskChoice disks) {
+        this.region = region;
+        this.catalogue = catalogue;
+        this.placement = placement;
+        this.ledger = ledger;
+        this.interfaces = interfaces;
+        this.disks = disks;
+    }
+
+    /// What is common to all instances of one launch.
+    private record Birth(
+            String reservation,
+            Image image,
+            InstanceType type,
+            Settings settings,
+            Optional<KeyPair> key,
+            RunInstancesRequest request,
+            List<DiskChoice.Disk> disks,
+            Tags tags) {}
+
+    /// As many as fit, all in one subnet.
+    ///
+    /// @param request with a template's parameters in it, if there is one
+    /// @param atLeast so many must fit
+    /// @param atMost  so many are made if they fit
+    /// @param own     tags that the cloud itself puts on the instances
+    /// @throws Fault EC2's; if fewer fit, `InsufficientInstanceCapacity`. What was written until then stays in the commit
+    public List<Instance> launch(RunInstancesRequest request, int atLeast, int atMost, Tags own, Change call) {
+        Tags.check(request.tagSpecifications(), Instance.TYPE, Volume.TYPE, NetworkInterface.TYPE);
+        var image = image(request.imageId(), call);
+        var type = type(request.instanceType() == null ? "m1.small" : request.instanceType());
+        if (type.memoryMib() < image.minMemoryMib()) {
+            throw Fault.client("InvalidParameterCombination", "The image '" + image.id() + "' needs " + image.minMemoryMib()
+                    + " MiB of memory, and the instance type '" + type.name() + "' has " + type.memoryMib() + ".");
+        }
+        if (request.privateIpAddress() != null && atMost > 1) {
+            throw Fault.client("InvalidParameterCombination",
+                    "A private IP address can be specified only when launching one instance");
+        }
+        var settings = SettingsChoice.of(request, type);
+        var key = key(request.keyName(), call);
+        var plan = disks.plan(request.blockDeviceMappings(), image);
+        var tags = Tags.of(request.tagSpecifications(), Instance.TYPE).plusReserved(own);
+        var reservation = new Birth(call.fresh(RESERVATION), image, type, settings, key, request, plan, tags);
+        var refusal = noCapacity(type);
+        for (var subnet : interfaces.subnets(request, call)) {
+            int addresses = Addresses.available(call.view(), subnet);
+            if (addresses < atLeast) {
+                refusal = Addresses.insufficient(subnet);
+                continue;
+            }
+            var hosts = hosts(call, subnet.zone(), type, plan, Math.min(atMost, addresses));
+            if (hosts.size() >= atLeast) {
+                var groups = interfaces.groups(request, subnet, call);
+                var born = new ArrayList<Instance>(hosts.size());
+                for (var host : hosts) {
+                    born.add(born(reservation, interfaces.place(request, subnet, groups), host, born.size(), call));
+                }
+                return born;
+            }
+            hosts.forEach(host -> placement.release(call.tx(), host, need(type, plan)));
+            refusal = noCapacity(type);
+        }
+        throw refusal;
+    }
+
+    private static Fault noCapacity(InstanceType type) {
+        return Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type.name()
+                + " capacity in the Availability Zone you requested. Our system will be working on provisioning additional"
+                + " capacity. Launch fewer instances, or a smaller instance type.");
+    }
+
+    private Instance born(Birth birth, InterfaceChoice.Spot spot, HostId host, int index, Change call) {
+        var id = new InstanceId(call.fresh(InstanceId.FORM));
+        var request = birth.request();
+        var nic = interfaces.make(spot, request, id, call);
+        disks.make(birth.disks(), request, id, spot.subnet().zone(), host, call);
+        var launch = new Launch(
+                birth.reservation(),
+                index,
+                call.now(),
+                birth.image().id().value(),
+                birth.image().architecture(),
+                birth.image().bootMode(),
+                birth.image().rootDeviceName(),
+                birth.key().map(KeyPair::name).orElse(null),
+                birth.key().map(KeyPair::publicKey).orElse(null),
+                spot.subnet().zone(),
+                spot.subnet().vpc(),
+                spot.subnet().id(),
+                nic.id(),
+                InterfaceChoice.privateDnsName(nic.privateIp(), region),
+                request.clientToken());
+        var instance = new Instance(
+                id,
+                call.account(),
+                launch,
+                birth.settings(),
+                new Want(Goal.RUN, 1, false, call.now(), null, 0),
+                new Seen(Power.NOTHING, 0, call.now()),
+                new Place(host, call.now(), true, List.of()),
+                call.now(),
+                birth.tags());
+        return ledger.write(call.tx(), null, instance, call.now());
+    }
+
+    /// Room for as many as fit, reserved.
+    private List<HostId> hosts(Change call, String zone, InstanceType type, List<DiskChoice.Disk> plan, int atMost) {
+        var hosts = new ArrayList<HostId>();
+        while (hosts.size() < atMost) {
+            var host = placement.reserve(call.tx(), zone, need(type, plan), List.of());
+            if (host.isEmpty()) {
+                break;
+            }
+            hosts.add(host.get());
+        }
+        return hosts;
+    }
+
+    private Load need(InstanceType type, List<DiskChoice.Disk> plan) {
+        return ledger.need(type.name())
+                .plus(new Load(0, 0, plan.stream().mapToInt(DiskChoice.Disk::gib).sum()));
+    }
+
+    private InstanceType type(String name) {
+        return catalogue.find(name)
+                .orElseThrow(() -> Fault.client("InvalidParameterValue", "Invalid value '" + name + "' for InstanceType."));
+    }
+
+    private static Image image(@Nullable String text, Change call) {
+        if (text == null) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter ImageId");
+        }
+        var id = new ImageId(text);
+        return call.view()
+                .find(Image.TYPE.kind(), id.value())
+                .filter(image -> image.isPublic() || image.owner().equals(call.account()))
+                .orElseThrow(() -> ImageId.FORM.missing(id));
+    }
+
+    private static Optional<KeyPair> key(@Nullable String name, Change call) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        return Optional.of(call.view().by(KeyPair.TYPE.kind(), KeyPair.BY_NAME, call.account() + "/" + name).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        Fault.client("InvalidKeyPair.NotFound", "The key pair '" + name + "' does not exist")));
+    }
+}
