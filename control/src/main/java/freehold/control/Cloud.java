@@ -24,11 +24,13 @@ import freehold.control.instance.Launching;
 import freehold.control.instance.Ledger;
 import freehold.control.instance.Orders;
 import freehold.control.instance.Relocation;
+import freehold.control.instance.RunInstances;
 import freehold.control.instance.StopEverything;
 import freehold.control.instance.Transitions;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.instancetype.InstanceTypeOperations;
 import freehold.control.keypair.KeyPairOperations;
+import freehold.control.launchtemplate.LaunchTemplateOperations;
 import freehold.control.network.NetworkOperations;
 import freehold.control.network.VpcCompanion;
 import freehold.control.opening.CreateAccount;
@@ -117,6 +119,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(ImageOperations.all());
         ec2.addAll(VolumeOperations.all(
                 facts.region(), volumeBill, (tx, host, gib) -> placement.release(tx, host, new Load(0, 0, gib))));
+        ec2.addAll(LaunchTemplateOperations.all(RunInstances::isHonoured));
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
                 facts.region(), facts.catalogue(), placement, liveness, facts.publicPool(), ledger, launching, consoles));

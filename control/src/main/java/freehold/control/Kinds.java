@@ -9,6 +9,8 @@ import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
 import freehold.control.keypair.KeyPair;
+import freehold.control.launchtemplate.LaunchTemplate;
+import freehold.control.launchtemplate.LaunchTemplateVersion;
 import freehold.control.metadata.TokenSecret;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
@@ -36,7 +38,8 @@ public final class Kinds {
             KeyPair.TYPE,
             Image.TYPE,
             Volume.TYPE,
-            Instance.TYPE);
+            Instance.TYPE,
+            LaunchTemplate.TYPE);
 
     private Kinds() {}
 
@@ -50,7 +53,7 @@ public final class Kinds {
 
     public static List<Kind<?>> all() {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
-        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND));
+        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND, LaunchTemplateVersion.KIND));
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);
     }

@@ -19,7 +19,7 @@ class ArrowsTest {
     private static final List<List<String>> ROWS = List.of(
             List.of("operation", "sheet"),
             List.of("account", "region", "tag"),
-            List.of("keypair", "image", "network", "volume", "instancetype", "host"),
+            List.of("keypair", "image", "network", "volume", "instancetype", "host", "launchtemplate"),
             List.of("securitygroup", "placement"),
             List.of("address", "opening"),
             List.of("fabric"),

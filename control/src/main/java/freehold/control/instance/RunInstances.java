@@ -1,8 +1,10 @@
 package freehold.control.instance;
 
 import freehold.control.instancetype.Catalogue;
+import freehold.control.launchtemplate.LaunchParameters;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
+import freehold.control.operation.Conduct;
 import freehold.control.operation.Tags;
 import freehold.control.region.Region;
 import freehold.kernel.Fault;
@@ -16,6 +18,19 @@ import java.util.Set;
 public final class RunInstances implements Command<RunInstancesRequest, Reservation> {
     /// Instances that one call may ask for.
     static final int COUNT_LIMIT = 1000;
+
+    private static final Set<String> HONOURED = Set.of("LaunchTemplate", "ImageId", "InstanceType", "MinCount", "MaxCount", "KeyName", "SecurityGroupId", "SecurityGroup",
+            "SubnetId", "PrivateIpAddress", "UserData", "TagSpecification", "Placement.AvailabilityZone",
+            "Placement.AvailabilityZoneId", "Placement.Tenancy", "MetadataOptions.HttpTokens",
+            "MetadataOptions.HttpEndpoint", "MetadataOptions.HttpPutResponseHopLimit",
+            "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6", "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
+            "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
+            "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",
+            "NetworkInterface.PrivateIpAddress", "NetworkInterface.AssociatePublicIpAddress",
+            "NetworkInterface.DeleteOnTermination", "NetworkInterface.Description",
+            "BlockDeviceMapping.DeviceName", "BlockDeviceMapping.NoDevice", "BlockDeviceMapping.Ebs.VolumeSize",
+            "BlockDeviceMapping.Ebs.VolumeType", "BlockDeviceMapping.Ebs.DeleteOnTermination",
+            "BlockDeviceMapping.Ebs.Iops", "BlockDeviceMapping.Ebs.Throughput", "BlockDeviceMapping.Ebs.Encrypted");
 
     private final Region region;
     private final Catalogue catalogue;
@@ -34,25 +49,24 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
 
     @Override
     public Set<String> honours() {
-        return Set.of("ImageId", "InstanceType", "MinCount", "MaxCount", "KeyName", "SecurityGroupId", "SecurityGroup",
-                "SubnetId", "PrivateIpAddress", "UserData", "TagSpecification", "Placement.AvailabilityZone",
-                "Placement.AvailabilityZoneId", "Placement.Tenancy", "MetadataOptions.HttpTokens",
-                "MetadataOptions.HttpEndpoint", "MetadataOptions.HttpPutResponseHopLimit",
-                "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6", "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
-                "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
-                "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",
-                "NetworkInterface.PrivateIpAddress", "NetworkInterface.AssociatePublicIpAddress",
-                "NetworkInterface.DeleteOnTermination", "NetworkInterface.Description",
-                "BlockDeviceMapping.DeviceName", "BlockDeviceMapping.NoDevice", "BlockDeviceMapping.Ebs.VolumeSize",
-                "BlockDeviceMapping.Ebs.VolumeType", "BlockDeviceMapping.Ebs.DeleteOnTermination",
-                "BlockDeviceMapping.Ebs.Iops", "BlockDeviceMapping.Ebs.Throughput", "BlockDeviceMapping.Ebs.Encrypted");
+        return HONOURED;
+    }
+
+    /// Whether a launch gives a parameter its meaning, wherever it comes from.
+    public static boolean isHonoured(String path) {
+        return Conduct.isHonoured(HONOURED, path);
     }
 
     @Override
     public Reservation handle(RunInstancesRequest request, Change call) {
         int atLeast = atLeast(request);
         int atMost = atMost(request, atLeast);
-        var born = launching.launch(request, atLeast, atMost, Tags.NONE, call);
+        var template = request.launchTemplate();
+        var launch = template == null
+                ? new TemplatedLaunch(request, Tags.NONE)
+                : TemplatedLaunch.of(template.launchTemplateId(), template.launchTemplateName(), template.version(),
+                        LaunchParameters.of(call.params()), call);
+        var born = launching.launch(launch.request(), atLeast, atMost, launch.own(), call);
         return InstanceItem.reservation(born, new InstanceItem(call.view(), region, catalogue));
     }
 

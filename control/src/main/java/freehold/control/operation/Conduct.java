@@ -126,11 +126,16 @@ public final class Conduct {
 
     /// Whether the operation, or the machinery for it, gives a parameter its meaning.
     public static boolean isHonoured(Operation<?, ?> operation, String path) {
+        return isHonoured(operation.honours(), path);
+    }
+
+    /// The same for an operation that honours these.
+    public static boolean isHonoured(Set<String> honours, String path) {
         if (COMMON.contains(path) || path.startsWith("Filter.")) {
             return true;
         }
         for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
-            if (operation.honours().contains(path.substring(0, end))) {
+            if (honours.contains(path.substring(0, end))) {
                 return true;
             }
         }
