@@ -18,6 +18,7 @@ import freehold.control.region.Region;
 import freehold.kernel.store.Store;
 import freehold.kernel.time.Timeline;
 import freehold.server.audit.AuditFolder;
+import freehold.server.audit.AuditFolder.Kept;
 import freehold.server.configuration.Configuration;
 import freehold.server.database.Database;
 import freehold.server.machine.PortHolder;
@@ -71,7 +72,7 @@ public final class CloudProcess implements AutoCloseable {
         }
         var clouds = served.stream().map(ServedRegion::cloud).toList();
         var regions = new Regions(clouds.getFirst(), clouds.subList(1, clouds.size()));
-        var trail = part(AuditFolder.open(home.audit(), chosen.audit().days(), time));
+        var trail = part(AuditFolder.open(home.audit(), new Kept(chosen.audit().days(), (long) chosen.audit().mib() << 20), time));
         var wire = new Endpoint(regions.services(), regions.credentials(), trail, time);
         regions.begin();
         openDefaultAccount(regions);

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,7 @@ public final class AuditFolder implements AuditTrail, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(AuditFolder.class);
 
     private final Path folder;
-    private final int days;
+    private final Kept kept;
     private final long fileLimit;
     private final Timeline time;
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE_LIMIT);
@@ -54,6 +55,13 @@ public final class AuditFolder implements AuditTrail, AutoCloseable {
     private LocalDate day = LocalDate.EPOCH;
     private int number;
     private volatile long lost;
+
+    /// @param days  for which a file is kept, after the day it is of
+    /// @param bytes of all files together; beyond that the oldest go, whatever their age
+    public record Kept(int days, long bytes) {}
+
+    /// A file that is there.
+    private record Part(Path path, LocalDate day, int number, long bytes) {}
 
     private sealed interface Entry {}
 
@@ -66,23 +74,22 @@ public final class AuditFolder implements AuditTrail, AutoCloseable {
     /// In the place of records that could not be written.
     record Gap(String eventTime, String eventType, long recordsLost) {}
 
-    private AuditFolder(Path folder, int days, long fileLimit, Timeline time) {
+    private AuditFolder(Path folder, Kept kept, long fileLimit, Timeline time) {
         this.folder = folder;
-        this.days = days;
+        this.kept = kept;
         this.fileLimit = fileLimit;
         this.time = time;
         this.writer = Thread.ofPlatform().name("audit").daemon().unstarted(this::write);
     }
 
-    /// @param days for which files are kept, after the day they are of
-    public static AuditFolder open(Path folder, int days, Timeline time) throws IOException {
-        return open(folder, days, FILE_LIMIT, time);
+    public static AuditFolder open(Path folder, Kept kept, Timeline time) throws IOException {
+        return open(folder, kept, FILE_LIMIT, time);
     }
 
-    static AuditFolder open(Path folder, int days, long fileLimit, Timeline time) throws IOException {
+    static AuditFolder open(Path folder, Kept kept, long fileLimit, Timeline time) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        var trail = new AuditFolder(folder, days, fileLimit, time);
+        var trail = new AuditFolder(folder, kept, fileLimit, time);
         trail.begin(trail.today());
         trail.writer.start();
         return trail;
@@ -205,25 +212,35 @@ public final class AuditFolder implements AuditTrail, AutoCloseable {
     }
 
     private int lastOf(LocalDate date) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(path -> NAME.matcher(path.getFileName().toString()))
-                    .filter(name -> name.matches() && name.group(1).equals(date.toString()))
-                    .mapToInt(name -> Integer.parseInt(name.group(2)))
-                    .max()
-                    .orElse(1);
+        return parts().stream().filter(part -> part.day.equals(date)).mapToInt(Part::number).max().orElse(1);
+    }
+
+    /// Those that are too old, and the oldest of those that are too many. The one that is being written stays.
+    private void removeOld(LocalDate today) throws IOException {
+        long bytes = 0;
+        for (var part : parts()) {
+            bytes += part.bytes;
+            boolean isCurrent = part.path.equals(path(day, number));
+            if (!isCurrent && (part.day.plusDays(kept.days).isBefore(today) || bytes > kept.bytes)) {
+                Files.delete(part.path);
+                log.atInfo().addKeyValue("file", part.path).log("audit file removed");
+            }
         }
     }
 
-    private void removeOld(LocalDate today) throws IOException {
+    /// The newest first.
+    private List<Part> parts() throws IOException {
+        var parts = new ArrayList<Part>();
         try (Stream<Path> files = Files.list(folder)) {
             for (var path : files.toList()) {
                 var name = NAME.matcher(path.getFileName().toString());
-                if (name.matches() && LocalDate.parse(name.group(1)).plusDays(days).isBefore(today)) {
-                    Files.delete(path);
-                    log.atInfo().addKeyValue("file", path).log("audit file removed after its time");
+                if (name.matches()) {
+                    parts.add(new Part(path, LocalDate.parse(name.group(1)), Integer.parseInt(name.group(2)), Files.size(path)));
                 }
             }
         }
+        parts.sort(Comparator.comparing(Part::day).thenComparing(Part::number).reversed());
+        return parts;
     }
 
     private LocalDate today() {

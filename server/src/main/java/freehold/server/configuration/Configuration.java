@@ -164,9 +164,11 @@ public record Configuration(
     }
 
     public record Audit(
-            @Key(value = "90", says = "For how many days files are kept. They are of one day each, or of a part of it.") int days) {
+            @Key(value = "90", says = "For how many days files are kept. They are of one day each, or of a part of it.") int days,
+            @Key(value = "4096", says = "How much all files may take, in MiB. Beyond that the oldest are removed, whatever their age.") int mib) {
         public Audit {
             require(days >= 1 && days <= 36_500, "days must be from 1 to 36500");
+            require(mib >= 128, "mib must be at least 128");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freehold.kernel.AccountId;
 import freehold.model.Params;
 import freehold.model.ec2.Ec2Apis;
+import freehold.server.audit.AuditFolder.Kept;
 import freehold.sim.SimTimeline;
 import freehold.wire.Caller;
 import freehold.wire.RequestId;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AuditFolderTest {
     static final int DAYS = 2;
+    static final long BYTES = 16L << 20;
 
     @TempDir
     Path home;
@@ -91,6 +93,17 @@ class AuditFolderTest {
     }
 
     @Test
+    void removesTheOldestOfTooMany() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (var trail = AuditFolder.open(folder(), new Kept(DAYS, 2_000), 1, time)) {
+                trail.take(record("r-" + i));
+            }
+        }
+        assertThat(files().size()).isBetween(2, 6);
+        assertThat(lines()).anyMatch(line -> line.contains("r-19")).noneMatch(line -> line.contains("\"r-1\""));
+    }
+
+    @Test
     void saysHowManyAreMissing() throws Exception {
         var trail = open(1);
         Files.delete(files().getFirst());
@@ -109,7 +122,7 @@ class AuditFolderTest {
     }
 
     private AuditFolder open(long fileLimit) throws IOException {
-        return AuditFolder.open(folder(), DAYS, fileLimit, time);
+        return AuditFolder.open(folder(), new Kept(DAYS, BYTES), fileLimit, time);
     }
 
     private Path folder() {

@@ -3,6 +3,8 @@ package freehold.server.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freehold.control.operation.Rate;
+import freehold.control.operation.RequestLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,29 @@ class ConfigurationFileTest {
         assertThat(read.network().publicRanges()).hasSize(2);
     }
 
+    @Test
+    void listsFurtherRegions() throws IOException {
+        var read = read("""
+                region: {name: us-east-1}
+                regions:
+                  - name: eu-west-2
+                  - {name: local-7, zones: 2, public-addresses: [203.0.113.0/24]}
+                  - name: local-8
+                """);
+
+        assertThat(read.regions()).extracting(Configuration.FurtherRegion::name).containsExactly("eu-west-2", "local-7", "local-8");
+        assertThat(read.regions()).extracting(Configuration.FurtherRegion::zones).containsExactly(3, 2, 3);
+        assertThat(read.regions().get(0).publicRanges(0)).hasToString("[198.19.0.0/20]");
+        assertThat(read.regions().get(1).publicRanges(1)).hasToString("[203.0.113.0/24]");
+        assertThat(read.regions().get(2).publicRanges(2)).hasToString("[198.19.32.0/20]");
+    }
+
+    @Test
+    void limitsRequests() throws IOException {
+        assertThat(Configuration.standard().limits().requests()).isEqualTo(RequestLimits.GENEROUS);
+        assertThat(read("limits: {mutating: [50, 5]}").limits().requests().mutating()).isEqualTo(new Rate(50, 5));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             endpont: {}                                | line 1 | the nearest is "endpoint"
@@ -62,6 +87,13 @@ class ConfigurationFileTest {
             network:~  public-addresses: 10.0.0.0/8    | line 2 | here belongs a list
             network:~  public-addresses: [10.0.0.1/8]  | line 2 | bits beyond the prefix
             region: {name: [a]}                        | line 1 | here belongs a single value
+            region:~  name: local-1~regions: [{name: local-1}]  | line 1 | the region local-1 is there twice
+            regions:~  - zones: 2                      | line 2 | name must look like
+            regions:~  - {name: a-1, public-addresses: [198.18.7.0/24]} | line 1 | are another region's too
+            regions: local-2                           | line 1 | here belongs a list
+            limits: {mutating: [50]}                   | line 1 | a limit is two whole numbers
+            limits: {mutating: [0, 1]}                 | line 1 | at least 1 token
+            audit: {days: 0}                           | line 1 | days must be from 1
             database: {url: 'mysql://x'}               | line 1 | must begin with jdbc:postgresql:
             a: [1                                      | line 1 | this is not YAML
             """)
