@@ -34,8 +34,7 @@ enum Check {
 
     /// An operation about to be called in a cloud of its own, by alice; bob has an account too.
     record Trial(TestCloud cloud, Ec2 alice, Ec2 bob, Calls.Call call) {
-        static Trial of(Calls.Call call) {
-            var cloud = TestCloud.withHosts(8);
+        static Trial of(Calls.Call call, TestCloud cloud) {
             return new Trial(cloud, cloud.signIn("alice"), cloud.signIn("bob"), call);
         }
 
@@ -69,7 +68,11 @@ enum Check {
     }
 
     void of(Calls.Call call) {
-        how.accept(Trial.of(call));
+        in(TestCloud.withHosts(8), call);
+    }
+
+    void in(TestCloud cloud, Calls.Call call) {
+        how.accept(Trial.of(call, cloud));
     }
 
     private static void answers(Trial trial) {

@@ -37,6 +37,7 @@ import freehold.sim.SimMachine;
 import freehold.sim.SimSettings;
 import freehold.sim.SimTimeline;
 import freehold.wire.Caller;
+import freehold.wire.Credentials;
 import freehold.wire.Endpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -250,6 +251,10 @@ public final class TestCloud {
     /// The wire before it, without a socket.
     public Endpoint endpoint() {
         return new Endpoint(cloud.services(), cloud.credentials(), Set.of(region.name()), time);
+    }
+
+    public Credentials credentials() {
+        return cloud.credentials();
     }
 
     /// The other half of an access key.

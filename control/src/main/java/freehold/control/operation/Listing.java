@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// How one Describe operation lists: by ids or by filters, all or page by page.
 ///
 /// An id that names nothing is an error; a filter that matches nothing is an empty set. A page's token says after which
-/// id to go on, so it survives resources coming and going in between.
+/// id to go on, so it survives resources coming and going in between. Who asks for no pages gets everything, as EC2 documents
+/// for each of these operations; a smaller bucket of request tokens is what such calls cost ([Turnstile]).
 ///
 /// @param minPage  the fewest results a page may be asked to have
-/// @param maxPage  the most, and what a page has at most when nothing is asked
+/// @param maxPage  the most; asking for more is no error
 /// @param idsParameter the parameter that names ids, for the error of asking for ids and pages at once
 public record Listing<R extends Resource, I extends Id>(
         ResourceType<R> type,
