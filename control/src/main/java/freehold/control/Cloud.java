@@ -190,7 +190,7 @@ public final class Cloud implements AutoCloseable {
 
     /// Opens this region to accounts of another, their home.
     public OpenRegion openRegion() {
-        return new OpenRegion(store, time, facts.region());
+        return new OpenRegion(store, time, facts.region(), COMPANIONS);
     }
 
     /// The operator's verb.

@@ -59,6 +59,8 @@ final class Things {
             case "interface" -> cloud.addInterface(who, "local-1a", null, defaultGroup()).id().value();
             case "instance" -> run();
             case "stopped" -> stopped();
+            case "kept-volume" -> keptVolume();
+            case "template" -> template(in("{name}"));
             case "volume" -> who.filtered("DescribeVolumes", "attachment.instance-id", in("{instance}")).text("volumeSet/item/volumeId");
             default -> throw new AssertionError("nobody knows how to make {" + thing + "}");
         };
@@ -70,6 +72,25 @@ final class Things {
 
     private String defaultGroup() {
         return who.filtered("DescribeSecurityGroups", "group-name", "default").text("securityGroupInfo/item/groupId");
+    }
+
+    private String template(String name) {
+        return who.call("CreateLaunchTemplate", "LaunchTemplateName", name, "LaunchTemplateData.InstanceType", "t3.nano")
+                .text("launchTemplate/launchTemplateId");
+    }
+
+    /// A volume that its instance has left behind.
+    private String keptVolume() {
+        var instance = who.call("RunInstances", "ImageId", in("{image}"), "InstanceType", "t3.nano", "MinCount", "1", "MaxCount", "1",
+                        "BlockDeviceMapping.1.DeviceName", "/dev/sdf", "BlockDeviceMapping.1.Ebs.VolumeSize", "1",
+                        "BlockDeviceMapping.1.Ebs.DeleteOnTermination", "false")
+                .text("instancesSet/item/instanceId");
+        cloud.settle();
+        var volume = who.call("DescribeVolumes", "Filter.1.Name", "attachment.instance-id", "Filter.1.Value.1", instance,
+                "Filter.2.Name", "attachment.device", "Filter.2.Value.1", "/dev/sdf").text("volumeSet/item/volumeId");
+        who.call("TerminateInstances", "InstanceId.1", instance);
+        cloud.settle();
+        return volume;
     }
 
     private String rule(String operation) {
@@ -106,6 +127,7 @@ final class Things {
         for (int i = 0; i < 6; i++) {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
+            things.template("crowd-" + i);
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }

@@ -44,7 +44,7 @@ class LaunchParametersTest {
             for (var value : List.of("7", "true", "text", "2026-01-01T00:00:00Z")) {
                 for (var spelt : spellings(path)) {
                     try {
-                        var one = of(spelt, value);
+                        var one = whatItNeeds(path).with(spelt, value);
                         var shown = Json.write(one.shown());
                         if (shown.contains(value.equals("true") || value.equals("7") ? value : "\"" + value + "\"")) {
                             typed.put(spelt, value);
@@ -58,6 +58,15 @@ class LaunchParametersTest {
             throw new AssertionError(path + " is not shown");
         });
         return typed;
+    }
+
+    /// What the model wants to be told beside it.
+    private static LaunchParameters whatItNeeds(String path) {
+        return switch (path.split("\\.")[0]) {
+            case "ElasticInferenceAccelerator" -> path.endsWith("Type") ? of() : of("ElasticInferenceAccelerator.1.Type", "eia1");
+            case "InstanceRequirements" -> of("InstanceRequirements.VCpuCount.Min", "1", "InstanceRequirements.MemoryMiB.Min", "1");
+            default -> of();
+        };
     }
 
     /// With an index after none, one or two of the names.

@@ -3,6 +3,8 @@ package freehold.control.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.account.AccountOperations;
+import freehold.control.billing.VolumeMeter;
+import freehold.control.billing.VolumePrices;
 import freehold.control.keypair.KeyPairOperations;
 import freehold.control.region.Region;
 import freehold.control.volume.VolumeOperations;
@@ -28,7 +30,7 @@ class TurnstileTest {
 
     private static List<Operation<?, ?>> operations() {
         var all = new ArrayList<Operation<?, ?>>(KeyPairOperations.all());
-        all.addAll(VolumeOperations.all(Region.of("local-1", 1)));
+        all.addAll(VolumeOperations.all(Region.of("local-1", 1), new VolumeMeter(VolumePrices.own()), (_, _, _) -> {}));
         all.addAll(AccountOperations.sts());
         return all;
     }
