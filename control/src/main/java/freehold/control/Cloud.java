@@ -8,6 +8,8 @@ import freehold.control.address.AllocateAddress;
 import freehold.control.fabric.FabricReconciler;
 import freehold.control.fabric.FabricSweep;
 import freehold.control.fabric.NetworkSpecs;
+import freehold.control.fleet.FleetOperations;
+import freehold.control.fleet.FleetReconciler;
 import freehold.control.host.Liveness;
 import freehold.control.host.Load;
 import freehold.control.image.ImageOperations;
@@ -26,6 +28,7 @@ import freehold.control.instance.Orders;
 import freehold.control.instance.Relocation;
 import freehold.control.instance.RunInstances;
 import freehold.control.instance.StopEverything;
+import freehold.control.instance.Termination;
 import freehold.control.instance.Transitions;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.instancetype.InstanceTypeOperations;
@@ -105,6 +108,7 @@ public final class Cloud implements AutoCloseable {
         var launching = new Launching(
                 facts.region(), facts.catalogue(), placement, ledger,
                 new InterfaceChoice(facts.region(), facts.publicPool()), new DiskChoice(volumeBill));
+        var termination = new Termination(ledger);
         var relocation = new Relocation(ledger, placement);
         this.conduct = new Conduct(store, time);
 
@@ -123,12 +127,14 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
                 facts.region(), facts.catalogue(), placement, liveness, facts.publicPool(), ledger, launching, consoles));
+        ec2.addAll(FleetOperations.all(facts.region(), facts.catalogue(), launching, termination));
         this.services = List.of(service(Ec2Apis.SERVICE, ec2), service(StsApis.SERVICE, AccountOperations.sts()));
 
         this.hosts = new HostExchange(
                 store, time, liveness, new GuestReports(ledger, relocation), new Orders(facts.catalogue(), cpu, facts.mtu()));
         this.reconciliation = new Reconciliation(time, List.of(
                 new InstanceReconciler(store, time, liveness, ledger, relocation),
+                new FleetReconciler(store, time, facts.region(), facts.catalogue(), launching, termination),
                 new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), facts.dns(), facts.mtu()))));
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),

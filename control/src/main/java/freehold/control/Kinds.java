@@ -5,6 +5,8 @@ import freehold.control.account.Account;
 import freehold.control.address.ElasticAddress;
 import freehold.control.billing.Usage;
 import freehold.control.billing.VolumeUsage;
+import freehold.control.fleet.Fleet;
+import freehold.control.fleet.FleetOperations;
 import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
@@ -39,7 +41,8 @@ public final class Kinds {
             Image.TYPE,
             Volume.TYPE,
             Instance.TYPE,
-            LaunchTemplate.TYPE);
+            LaunchTemplate.TYPE,
+            Fleet.TYPE);
 
     private Kinds() {}
 
@@ -54,6 +57,7 @@ public final class Kinds {
     public static List<Kind<?>> all() {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
         kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND, LaunchTemplateVersion.KIND));
+        kinds.addAll(FleetOperations.KINDS);
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);
     }

@@ -24,7 +24,7 @@ class ArrowsTest {
             List.of("address", "opening"),
             List.of("fabric"),
             List.of("instance"),
-            List.of("metadata", "billing"));
+            List.of("metadata", "billing", "fleet"));
 
     private static final String ROOT = "freehold.control.";
 

@@ -11,6 +11,7 @@ import freehold.kernel.AccountId;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A virtual machine of a customer's.
@@ -34,8 +35,14 @@ public record Instance(
         implements Taggable {
     public static final Kind.Index<Instance> BY_HOST =
             new Kind.Index<>("host", i -> i.place() == null ? List.of() : List.of(i.place().host().value()));
+    /// The tag that says which fleet it is of.
+    public static final String FLEET_TAG = "aws:ec2:fleet-id";
+
+    /// A fleet's instances.
+    public static final Kind.Index<Instance> BY_FLEET =
+            Kind.Index.optional("fleet", i -> Optional.ofNullable(i.tags().map().get(FLEET_TAG)));
     public static final ResourceType<Instance> TYPE =
-            ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST);
+            ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST).with(BY_FLEET);
 
     /// @param reservation `r-…`, common to all that one call launched
     /// @param index       its number among them, from 0

@@ -26,7 +26,7 @@ public final class InstanceOperations {
                 new StartInstances(ledger, placement, pool),
                 new StopInstances(ledger),
                 new RebootInstances(ledger),
-                new TerminateInstances(ledger),
+                new TerminateInstances(new Termination(ledger)),
                 new ModifyInstanceAttribute(ledger, catalogue),
                 new DescribeInstances(region, catalogue),
                 new DescribeInstanceStatus(region, liveness),

@@ -69,7 +69,7 @@ public final class Launching {
     /// @param own     tags that the cloud itself puts on the instances
     /// @throws Fault EC2's; if fewer fit, `InsufficientInstanceCapacity`. What was written until then stays in the commit
     public List<Instance> launch(RunInstancesRequest request, int atLeast, int atMost, Tags own, Change call) {
-        Tags.check(request.tagSpecifications(), Instance.TYPE, Volume.TYPE, NetworkInterface.TYPE);
+        checkTags(request);
         var image = image(request.imageId(), call);
         var type = type(request.instanceType() == null ? "m1.small" : request.instanceType());
         if (type.memoryMib() < image.minMemoryMib()) {
@@ -105,6 +105,14 @@ public final class Launching {
             refusal = noCapacity(type);
         }
         throw refusal;
+    }
+
+    private static void checkTags(RunInstancesRequest request) {
+        if (request.tagSpecifications().stream().anyMatch(s -> "spot-instances-request".equals(s.resourceType()))) {
+            throw Fault.client("InvalidParameterValue", "You cannot specify tags for Spot instances requests if there are no"
+                    + " Spot instances requests being created by the request.");
+        }
+        Tags.check(request.tagSpecifications(), Instance.TYPE, Volume.TYPE, NetworkInterface.TYPE);
     }
 
     private static Fault noCapacity(InstanceType type) {

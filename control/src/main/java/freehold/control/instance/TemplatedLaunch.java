@@ -1,6 +1,7 @@
 package freehold.control.instance;
 
 import freehold.control.launchtemplate.LaunchParameters;
+import freehold.control.launchtemplate.LaunchTemplateVersion;
 import freehold.control.launchtemplate.LaunchTemplates;
 import freehold.control.operation.Call;
 import freehold.control.operation.Conduct;
@@ -21,17 +22,20 @@ public record TemplatedLaunch(RunInstancesRequest request, Tags own) {
     /// @param id      of the template; null if its name is given
     /// @param version null for the template's default
     /// @param over    the request's own parameters
-    public static TemplatedLaunch of(
+    static TemplatedLaunch of(
             @Nullable String id, @Nullable String name, @Nullable String version, LaunchParameters over, Call call) {
-        var template = LaunchTemplates.find(id, name, call);
-        var chosen = LaunchTemplates.version(template, version, call);
+        return of(LaunchTemplates.version(LaunchTemplates.find(id, name, call), version, call), over);
+    }
+
+    /// The same from a version that is found already.
+    public static TemplatedLaunch of(LaunchTemplateVersion chosen, LaunchParameters over) {
         var all = chosen.parameters().under(over.without(Set.of("LaunchTemplate")));
         for (var path : all.paths()) {
             if (!RunInstances.isHonoured(path)) {
                 throw Conduct.notHonoured(RunInstancesRequest.API, path);
             }
         }
-        var own = new Tags(Map.of(ID_TAG, template.id().value(), VERSION_TAG, Long.toString(chosen.number())));
+        var own = new Tags(Map.of(ID_TAG, chosen.template().value(), VERSION_TAG, Long.toString(chosen.number())));
         return new TemplatedLaunch(all.request(), own);
     }
 }

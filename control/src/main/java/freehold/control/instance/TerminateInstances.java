@@ -1,7 +1,5 @@
 package freehold.control.instance;
 
-import freehold.control.instance.Instance.Goal;
-import freehold.control.instance.Instance.Want;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.model.Api;
@@ -12,10 +10,10 @@ import java.util.Set;
 /// Ends instances for good, in whatever state they are; doing so again is fine.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_TerminateInstances.html>
 public final class TerminateInstances implements Command<TerminateInstancesRequest, TerminateInstancesResult> {
-    private final Ledger ledger;
+    private final Termination termination;
 
-    public TerminateInstances(Ledger ledger) {
-        this.ledger = ledger;
+    public TerminateInstances(Termination termination) {
+        this.termination = termination;
     }
 
     @Override
@@ -39,12 +37,7 @@ public final class TerminateInstances implements Command<TerminateInstancesReque
         }
         return TerminateInstancesResult.builder()
                 .terminatingInstances(StateChanges.change(
-                        instances, instance -> StateChanges.isGone(instance) ? instance : terminate(instance, call)))
+                        instances, instance -> StateChanges.isGone(instance) ? instance : termination.end(call.tx(), instance, call.now())))
                 .build();
-    }
-
-    private Instance terminate(Instance instance, Change call) {
-        var want = new Want(Goal.TERMINATE, instance.want().boot(), true, call.now(), Reasons.USER, 0);
-        return ledger.write(call.tx(), instance, instance.withWant(want), call.now());
     }
 }

@@ -87,6 +87,18 @@ public record LaunchParameters(@JsonValue Map<String, String> leaves) {
         return new LaunchParameters(all);
     }
 
+    /// Only the tags for what is launched: not those of one more type, that of whatever launches.
+    public LaunchParameters launchTags(String except) {
+        var tags = new TreeMap<String, String>();
+        var specifications = Params.of(leaves).list(TAGS);
+        for (var specification : specifications) {
+            if (!except.equals(specification.string("ResourceType"))) {
+                specification.leaves().forEach((path, value) -> tags.put(specification.path() + "." + path, value));
+            }
+        }
+        return new LaunchParameters(tags);
+    }
+
     public @Nullable String get(String path) {
         return leaves.get(path);
     }

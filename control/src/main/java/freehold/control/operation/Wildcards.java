@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 ///
 /// The callers' patterns meet the callers' texts, so matching takes a time of at most their lengths' product: a regular
 /// expression with as many wildcards could take for ever.
-final class Wildcards implements Predicate<String> {
+public final class Wildcards implements Predicate<String> {
     private static final int ANY_RUN = -1;
     private static final int ANY_ONE = -2;
 
@@ -25,7 +25,7 @@ final class Wildcards implements Predicate<String> {
     }
 
     /// The test that a value asks for.
-    static Predicate<String> of(String value) {
+    public static Predicate<String> of(String value) {
         if (!isWild(value)) {
             return value::equals;
         }

@@ -1,0 +1,106 @@
+package freehold.control.fleet;
+
+import freehold.control.operation.Tags;
+import freehold.kernel.Fault;
+import freehold.model.ec2.CreateFleetRequest;
+import freehold.model.ec2.FleetLaunchTemplateConfigRequest;
+import freehold.model.ec2.FleetLaunchTemplateOverridesRequest;
+import freehold.model.ec2.OnDemandOptionsRequest;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a fleet may be asked to be.
+final class FleetTerms {
+    /// Configurations of one fleet, and overrides over all of them.
+    static final int CONFIG_LIMIT = 50;
+    static final int OVERRIDE_LIMIT = 300;
+
+    /// Instances that an instant fleet launches within its call.
+    static final int INSTANT_LIMIT = 1000;
+
+    private FleetTerms() {}
+
+    /// @throws Fault EC2's, for what can't be
+    static void check(CreateFleetRequest request, Instant now) {
+        var type = among("Type", request.type(), "maintain", Set.of("instant", "request", "maintain"));
+        among("ExcessCapacityTerminationPolicy", request.excessCapacityTerminationPolicy(), "termination",
+                Set.of("termination", "no-termination"));
+        var target = new Target(request);
+        target.check(request.targetCapacitySpecification());
+        boolean instant = type.equals("instant");
+        if (instant && target.total() > INSTANT_LIMIT) {
+            throw Fault.client("InstanceLimitExceeded",
+                    "An instant fleet may launch up to " + INSTANT_LIMIT + " instances, not " + target.total() + ".");
+        }
+        if (instant) {
+            Tags.check(request.tagSpecifications(), "fleet", "instance", "volume", "network-interface");
+        } else {
+            Tags.check(request.tagSpecifications(), "fleet");
+        }
+        if (Boolean.TRUE.equals(request.replaceUnhealthyInstances())) {
+            throw Fault.client("UnsupportedOperation", "Unhealthy instances are not replaced in this region.");
+        }
+        times(request.validFrom(), request.validUntil(), now);
+        options(request.onDemandOptions(), instant);
+        configs(request);
+    }
+
+    private static void times(@Nullable Instant from, @Nullable Instant until, Instant now) {
+        if (until != null && (!until.isAfter(now) || from != null && !until.isAfter(from))) {
+            throw Fault.client("InvalidParameterValue", "ValidUntil must be in the future, and after ValidFrom.");
+        }
+    }
+
+    private static void options(@Nullable OnDemandOptionsRequest options, boolean instant) {
+        if (options == null) {
+            return;
+        }
+        among("OnDemandOptions.AllocationStrategy", options.allocationStrategy(), "lowest-price",
+                Set.of("lowest-price", "prioritized"));
+        boolean together = Boolean.TRUE.equals(options.singleInstanceType())
+                || Boolean.TRUE.equals(options.singleAvailabilityZone());
+        if ((together || options.minTargetCapacity() != null) && !instant) {
+            throw Fault.client("InvalidParameterCombination", "SingleInstanceType, SingleAvailabilityZone and MinTargetCapacity"
+                    + " are supported only for fleets of type instant.");
+        }
+        if (options.minTargetCapacity() != null && !together) {
+            throw Fault.client("InvalidParameterCombination",
+                    "MinTargetCapacity needs SingleInstanceType or SingleAvailabilityZone.");
+        }
+    }
+
+    private static void configs(CreateFleetRequest request) {
+        var configs = request.launchTemplateConfigs();
+        int overrides = configs.stream().mapToInt(config -> config.overrides().size()).sum();
+        if (configs.isEmpty() || configs.size() > CONFIG_LIMIT || overrides > OVERRIDE_LIMIT) {
+            throw Fault.client("InvalidParameterValue", "A fleet has from 1 to " + CONFIG_LIMIT
+                    + " launch template configurations with up to " + OVERRIDE_LIMIT + " overrides.");
+        }
+        configs.stream().map(FleetLaunchTemplateConfigRequest::overrides).forEach(all -> all.forEach(FleetTerms::override));
+    }
+
+    private static void override(FleetLaunchTemplateOverridesRequest override) {
+        if (override.instanceType() != null && override.instanceRequirements() != null) {
+            throw Fault.client("InvalidParameterCombination", "InstanceType and InstanceRequirements can't be used together.");
+        }
+        var weight = override.weightedCapacity();
+        if (weight != null && (!Double.isFinite(weight) || weight <= 0)) {
+            throw Fault.client("InvalidParameterValue", "WeightedCapacity must be greater than 0.");
+        }
+        var priority = override.priority();
+        if (priority != null && (!Double.isFinite(priority) || priority < 0)) {
+            throw Fault.client("InvalidParameterValue", "Priority must not be less than 0.");
+        }
+    }
+
+    private static String among(String parameter, @Nullable String text, String otherwise, Set<String> values) {
+        if (text == null) {
+            return otherwise;
+        }
+        if (!values.contains(text)) {
+            throw Fault.client("InvalidParameterValue", "Invalid value '" + text + "' for " + parameter + ".");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,167 @@
+package freehold.control.fleet;
+
+import freehold.control.fleet.Fleet.Refused;
+import freehold.control.instancetype.Catalogue;
+import freehold.control.instancetype.InstanceType;
+import freehold.control.launchtemplate.LaunchParameters;
+import freehold.control.launchtemplate.LaunchTemplateVersion;
+import freehold.control.launchtemplate.LaunchTemplates;
+import freehold.control.network.Subnet;
+import freehold.control.network.SubnetId;
+import freehold.control.operation.Call;
+import freehold.control.region.Region;
+import freehold.kernel.Fault;
+import freehold.model.Params;
+import freehold.model.ec2.CreateFleetRequest;
+import freehold.model.ec2.FleetLaunchTemplateConfigRequest;
+import freehold.model.ec2.FleetLaunchTemplateOverridesRequest;
+import freehold.model.ec2.FleetLaunchTemplateSpecificationRequest;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Where a fleet can launch, in the order in which it is to try.
+///
+/// @param refused overrides that come to nothing
+record Pools(List<Pool> pools, List<Refused> refused) {
+    private static final Pattern INTERFACE = Pattern.compile("(NetworkInterface\\.[0-9]+)\\..*");
+
+    /// @param asked what CreateFleet was told
+    static Pools of(LaunchParameters asked, CreateFleetRequest request, Catalogue catalogue, Region region, Call call) {
+        var search = new Search(asked, catalogue, region, call);
+        for (int i = 0; i < request.launchTemplateConfigs().size(); i++) {
+            search.config(i, request.launchTemplateConfigs().get(i));
+        }
+        var options = request.onDemandOptions();
+        boolean byPriority = options != null && "prioritized".equals(options.allocationStrategy());
+        search.pools.sort(byPriority ? Comparator.comparingDouble(Pool::priority) : Comparator.comparingDouble(Pool::pricePerUnit));
+        return new Pools(List.copyOf(search.pools), List.copyOf(search.refused));
+    }
+
+    /// The version of a template that a configuration names.
+    static LaunchTemplateVersion template(FleetLaunchTemplateConfigRequest config, Call call) {
+        var named = config.launchTemplateSpecification();
+        var specification = named == null ? FleetLaunchTemplateSpecificationRequest.builder().build() : named;
+        var template = LaunchTemplates.find(specification.launchTemplateId(), specification.launchTemplateName(), call);
+        return LaunchTemplates.version(template, specification.version(), call);
+    }
+
+    private static final class Search {
+        private final LaunchParameters asked;
+        private final Catalogue catalogue;
+        private final Region region;
+        private final Call call;
+        private final LaunchParameters tags;
+        private final List<Pool> pools = new ArrayList<>();
+        private final List<Refused> refused = new ArrayList<>();
+
+        Search(LaunchParameters asked, Catalogue catalogue, Region region, Call call) {
+            this.asked = asked;
+            this.catalogue = catalogue;
+            this.region = region;
+            this.call = call;
+            this.tags = asked.launchTags("fleet");
+        }
+
+        void config(int index, FleetLaunchTemplateConfigRequest config) {
+            if (config.overrides().isEmpty()) {
+                override(new PoolName(index, -1, ""), config, FleetLaunchTemplateOverridesRequest.builder().build(), tags);
+            }
+            var said = Params.of(asked.leaves()).list("LaunchTemplateConfigs").get(index).list("Overrides");
+            for (int i = 0; i < config.overrides().size(); i++) {
+                override(new PoolName(index, i, ""), config, config.overrides().get(i), tags.under(over(LaunchParameters.of(said.get(i)))));
+            }
+        }
+
+        private void override(
+                PoolName name, FleetLaunchTemplateConfigRequest config, FleetLaunchTemplateOverridesRequest override, LaunchParameters said) {
+            var type = override.instanceType() == null ? "" : override.instanceType();
+            try {
+                var template = template(config, call);
+                var subnet = override.subnetId();
+                var over = subnet == null ? said : inSubnet(template.parameters(), said, subnet);
+                for (var each : types(template.parameters().under(over))) {
+                    var chosen = over.without(Set.of("InstanceRequirements")).with("InstanceType", each);
+                    pools.add(new Pool(
+                            new PoolName(name.config(), name.override(), each),
+                            template,
+                            chosen,
+                            zone(template.parameters().under(chosen), call),
+                            override.weightedCapacity() == null ? 1 : override.weightedCapacity(),
+                            override.priority() == null ? Double.MAX_VALUE : override.priority(),
+                            price(each)));
+                }
+            } catch (Fault fault) {
+                refused.add(new Refused(new PoolName(name.config(), name.override(), type), fault.code(), fault.message()));
+            }
+        }
+
+        /// What an override says, under the names that a launch has for it.
+        private static LaunchParameters over(LaunchParameters said) {
+            var over = LaunchParameters.NONE;
+            for (var leaf : said.leaves().entrySet()) {
+                var path = leaf.getKey();
+                if (path.equals("ImageId") || path.equals("InstanceType") || path.startsWith("InstanceRequirements.")) {
+                    over = over.with(path, leaf.getValue());
+                } else if (path.equals("AvailabilityZone") || path.equals("AvailabilityZoneId")) {
+                    over = over.with("Placement." + path, leaf.getValue());
+                }
+            }
+            return over;
+        }
+
+        /// A template that says its network interfaces itself says their subnets there too.
+        private static LaunchParameters inSubnet(LaunchParameters template, LaunchParameters over, String subnet) {
+            var placed = over;
+            for (var leaf : template.leaves().entrySet()) {
+                var nic = INTERFACE.matcher(leaf.getKey());
+                if (nic.matches()) {
+                    placed = placed.with(leaf.getKey(), leaf.getValue()).with(nic.group(1) + ".SubnetId", subnet);
+                }
+            }
+            return placed == over ? over.with("SubnetId", subnet) : placed;
+        }
+
+        private List<String> types(LaunchParameters all) {
+            if (all.leaves().keySet().stream().noneMatch(path -> path.startsWith("InstanceRequirements."))) {
+                var type = all.get("InstanceType");
+                if (type == null) {
+                    throw Fault.client("MissingParameter", "No instance type is specified in the launch template or its override.");
+                }
+                return List.of(type);
+            }
+            for (var path : all.paths()) {
+                if (path.startsWith("InstanceRequirements.") && !Requirements.HONOURED.contains(path.split("\\.")[1])) {
+                    throw Fault.client("UnsupportedOperation", "The parameter " + path + " is not supported in this region.");
+                }
+            }
+            var asked = all.data().instanceRequirements();
+            var types = asked == null
+                    ? List.<String>of()
+                    : catalogue.all().stream().filter(Requirements.of(asked)).map(InstanceType::name).toList();
+            if (types.isEmpty()) {
+                throw Fault.client("UnfulfillableCapacity", "No instance type of this region meets the instance requirements.");
+            }
+            return types;
+        }
+
+        private @Nullable String zone(LaunchParameters all, Call call) {
+            var subnet = all.get("SubnetId") == null ? all.get("NetworkInterface.1.SubnetId") : all.get("SubnetId");
+            if (subnet != null) {
+                return call.get(Subnet.TYPE, new SubnetId(subnet)).zone();
+            }
+            var id = all.get("Placement.AvailabilityZoneId");
+            return id == null
+                    ? all.get("Placement.AvailabilityZone")
+                    : region.zones().stream().filter(z -> z.id().equals(id)).map(Region.Zone::name).findFirst().orElse(null);
+        }
+
+        private BigDecimal price(String type) {
+            return catalogue.find(type).map(t -> new BigDecimal(t.usdPerHour())).orElse(BigDecimal.ZERO);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package freehold.control.fleet;
+
+import freehold.control.instancetype.InstanceType;
+import freehold.control.operation.Wildcards;
+import freehold.kernel.Fault;
+import freehold.model.ec2.InstanceRequirementsRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Which instance types have what is required
+/// (<https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceRequirementsRequest.html>).
+final class Requirements {
+    /// What is honoured of them; the rest is refused aloud.
+    static final Set<String> HONOURED = Set.of("VCpuCount", "MemoryMiB", "CpuManufacturer", "MemoryGiBPerVCpu",
+            "ExcludedInstanceType", "AllowedInstanceType", "InstanceGeneration", "BareMetal", "BurstablePerformance",
+            "RequireHibernateSupport", "LocalStorage");
+
+    private static final double MIB = 1024;
+
+    private Requirements() {}
+
+    static Predicate<InstanceType> of(InstanceRequirementsRequest asked) {
+        if (!asked.excludedInstanceTypes().isEmpty() && !asked.allowedInstanceTypes().isEmpty()) {
+            throw Fault.client("InvalidParameterCombination",
+                    "AllowedInstanceTypes and ExcludedInstanceTypes can't be used together.");
+        }
+        var cpus = asked.vCpuCount();
+        var memory = asked.memoryMiB();
+        var ratio = asked.memoryGiBPerVCpu();
+        var allowed = names(asked.allowedInstanceTypes());
+        var excluded = names(asked.excludedInstanceTypes());
+        return type -> isWithin(type.vcpus(), cpus == null ? null : cpus.min(), cpus == null ? null : cpus.max())
+                && isWithin(type.memoryMib(), memory == null ? null : memory.min(), memory == null ? null : memory.max())
+                && isWithin(type.memoryMib() / MIB / type.vcpus(), ratio == null ? null : ratio.min(), ratio == null ? null : ratio.max())
+                && (asked.allowedInstanceTypes().isEmpty() || allowed.test(type.name()))
+                && !excluded.test(type.name())
+                && isMadeBy(type, asked.cpuManufacturers())
+                && isOfGeneration(type, asked.instanceGenerations())
+                && suits(asked.burstablePerformance(), type.isBurstable())
+                && suits(asked.bareMetal(), type.name().contains(".metal"))
+                && !"required".equals(asked.localStorage())
+                && !Boolean.TRUE.equals(asked.requireHibernateSupport());
+    }
+
+    private static Predicate<String> names(List<String> patterns) {
+        return patterns.stream().map(Wildcards::of).reduce(Predicate::or).orElse(_ -> false);
+    }
+
+    private static boolean isWithin(double has, @Nullable Number min, @Nullable Number max) {
+        return (min == null || has >= min.doubleValue()) && (max == null || has <= max.doubleValue());
+    }
+
+    private static boolean isMadeBy(InstanceType type, List<String> makers) {
+        return makers.isEmpty() || makers.contains(switch (type.hardware().manufacturer()) {
+            case "AWS" -> "amazon-web-services";
+            default -> type.hardware().manufacturer().toLowerCase(Locale.ROOT);
+        });
+    }
+
+    private static boolean isOfGeneration(InstanceType type, List<String> generations) {
+        return generations.isEmpty() || generations.contains(type.hardware().currentGeneration() ? "current" : "previous");
+    }
+
+    /// @param asked `included`, `required` or `excluded`; null is `excluded`
+    private static boolean suits(@Nullable String asked, boolean has) {
+        return switch (asked) {
+            case "included" -> true;
+            case "required" -> has;
+            case null, default -> !has;
+        };
+    }
+}
