@@ -32,6 +32,7 @@ public final class InstanceOperations {
                 new DescribeInstanceStatus(region, liveness),
                 new DescribeInstanceAttribute(region, catalogue),
                 new DescribeInstanceCreditSpecifications(),
+                new GetLaunchTemplateData(region),
                 new GetConsoleOutput(consoles));
     }
 }

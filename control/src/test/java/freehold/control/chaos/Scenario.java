@@ -22,6 +22,12 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
         return List.of(
                 new Scenario("launch", _ -> {},
                         t -> t.launch("MinCount", "2", "MaxCount", "2", "ClientToken", "once"), is("running", "running")),
+                new Scenario("launch with volumes", _ -> {},
+                        t -> t.launch("MinCount", "1", "MaxCount", "1", "ClientToken", "once",
+                                "BlockDeviceMapping.1.DeviceName", "/dev/sdf", "BlockDeviceMapping.1.Ebs.VolumeSize", "2"),
+                        Scenario::hasTwoDisks),
+                new Scenario("launch a fleet", Scenario::template, Scenario::fleet, is("running", "running")),
+                new Scenario("replace what a fleet has lost", Scenario::runningFleet, Scenario::terminateOne, Scenario::isWholeAgain),
                 new Scenario("stop", Scenario::running, on("StopInstances"), is("stopped")),
                 new Scenario("stop by force", Scenario::running,
                         t -> t.alice.call("StopInstances", "InstanceId.1", t.instance(), "Force", "true"), is("stopped")),
@@ -51,6 +57,42 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
         on("StopInstances").accept(trial);
         trial.cloud.settle();
         assertThat(trial.states()).containsExactly("stopped");
+    }
+
+    private static void hasTwoDisks(Trial trial) {
+        assertThat(trial.states()).containsExactly("running");
+        assertThat(trial.alice.call("DescribeVolumes").texts("//attachmentSet/item/device")).containsExactlyInAnyOrder("/dev/xvda", "/dev/sdf");
+    }
+
+    private static void template(Trial trial) {
+        trial.alice.call("CreateLaunchTemplate", "LaunchTemplateName", "web", "LaunchTemplateData.ImageId", trial.cloud.image(),
+                "LaunchTemplateData.InstanceType", "t3.micro");
+    }
+
+    private static void fleet(Trial trial) {
+        trial.alice.call("CreateFleet", "Type", "maintain", "ClientToken", "once",
+                "LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateName", "web",
+                "LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version", "1",
+                "TargetCapacitySpecification.TotalTargetCapacity", "2",
+                "TargetCapacitySpecification.DefaultTargetCapacityType", "on-demand");
+    }
+
+    private static void runningFleet(Trial trial) {
+        template(trial);
+        fleet(trial);
+        trial.cloud.settle();
+        assertThat(trial.states()).containsExactly("running", "running");
+    }
+
+    /// One and the same, however often it is asked for.
+    private static void terminateOne(Trial trial) {
+        var first = trial.alice.call("DescribeFleetHistory", "FleetId", trial.alice.call("DescribeFleets").text("//fleetId"),
+                "StartTime", "2026-01-01T00:00:00Z", "EventType", "instance-change").texts("//instanceId").getFirst();
+        trial.alice.call("TerminateInstances", "InstanceId.1", first);
+    }
+
+    private static void isWholeAgain(Trial trial) {
+        assertThat(trial.states()).containsExactlyInAnyOrder("terminated", "running", "running");
     }
 
     private static void runningWithAddress(Trial trial) {

@@ -52,6 +52,15 @@ class InstanceMetadataTest {
     }
 
     @Test
+    void tellsOfItsDisksInTheirOrder() {
+        var nic = nic(run("BlockDeviceMapping.1.DeviceName", "/dev/sdg", "BlockDeviceMapping.1.Ebs.VolumeSize", "1",
+                "BlockDeviceMapping.2.DeviceName", "/dev/sdf", "BlockDeviceMapping.2.Ebs.VolumeSize", "1"));
+        assertThat(get(nic, "/latest/meta-data/block-device-mapping/")).isEqualTo("ami\nebs1\nebs2\nroot");
+        assertThat(get(nic, "/latest/meta-data/block-device-mapping/ebs1")).isEqualTo("/dev/sdf");
+        assertThat(get(nic, "/latest/meta-data/block-device-mapping/ebs2")).isEqualTo("/dev/sdg");
+    }
+
+    @Test
     void tellsOfItsInterfacesAndAddresses() {
         var nic = nic(run());
         var folder = "/latest/meta-data/network/interfaces/macs/" + nic.mac() + "/";

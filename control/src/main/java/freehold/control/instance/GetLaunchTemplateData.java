@@ -1,0 +1,122 @@
+package freehold.control.instance;
+
+import freehold.control.network.NetworkInterface;
+import freehold.control.operation.Call;
+import freehold.control.operation.Query;
+import freehold.control.region.Region;
+import freehold.control.volume.Volume;
+import freehold.model.Api;
+import freehold.model.ec2.CreditSpecification;
+import freehold.model.ec2.GetLaunchTemplateDataRequest;
+import freehold.model.ec2.GetLaunchTemplateDataResult;
+import freehold.model.ec2.LaunchTemplateBlockDeviceMapping;
+import freehold.model.ec2.LaunchTemplateEbsBlockDevice;
+import freehold.model.ec2.LaunchTemplateInstanceMetadataOptions;
+import freehold.model.ec2.LaunchTemplateInstanceNetworkInterfaceSpecification;
+import freehold.model.ec2.LaunchTemplatePlacement;
+import freehold.model.ec2.LaunchTemplateTagSpecification;
+import freehold.model.ec2.LaunchTemplatesMonitoring;
+import freehold.model.ec2.ResponseLaunchTemplateData;
+import java.util.List;
+import java.util.Set;
+
+/// Says of an instance what a template would have to say for another one like it: without its addresses, which are its own.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetLaunchTemplateData.html>
+public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataRequest, GetLaunchTemplateDataResult> {
+    private final Region region;
+
+    public GetLaunchTemplateData(Region region) {
+        this.region = region;
+    }
+
+    @Override
+    public Api<GetLaunchTemplateDataRequest, GetLaunchTemplateDataResult> api() {
+        return GetLaunchTemplateDataRequest.API;
+    }
+
+    @Override
+    public Set<String> honours() {
+        return Set.of("InstanceId");
+    }
+
+    @Override
+    public GetLaunchTemplateDataResult handle(GetLaunchTemplateDataRequest request, Call call) {
+        var instance = Instances.named(request.instanceId(), call);
+        return GetLaunchTemplateDataResult.builder().launchTemplateData(data(instance, call)).build();
+    }
+
+    private ResponseLaunchTemplateData data(Instance instance, Call call) {
+        var settings = instance.settings();
+        var credit = settings.creditMode();
+        var volumes = call.view().by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value());
+        var nics = call.view().by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, instance.id().value());
+        return ResponseLaunchTemplateData.builder()
+                .imageId(instance.launch().image())
+                .instanceType(settings.type())
+                .keyName(instance.launch().keyName())
+                .userData(settings.userData())
+                .ebsOptimized(settings.ebsOptimized())
+                .monitoring(LaunchTemplatesMonitoring.builder().enabled(settings.monitoring()).build())
+                .placement(LaunchTemplatePlacement.builder()
+                        .availabilityZone(instance.launch().zone())
+                        .availabilityZoneId(region.zoneId(instance.launch().zone()))
+                        .tenancy("default")
+                        .build())
+                .disableApiTermination(settings.disableApiTermination())
+                .disableApiStop(settings.disableApiStop())
+                .instanceInitiatedShutdownBehavior(settings.shutdownBehavior().text())
+                .metadataOptions(metadata(settings.metadata()))
+                .creditSpecification(credit == null ? null : CreditSpecification.builder().cpuCredits(credit).build())
+                .blockDeviceMappings(volumes.stream().map(GetLaunchTemplateData::disk).toList())
+                .networkInterfaces(nics.stream().map(GetLaunchTemplateData::nic).toList())
+                .tagSpecifications(tags(instance))
+                .build();
+    }
+
+    private static LaunchTemplateInstanceMetadataOptions metadata(Settings.MetadataOptions options) {
+        return LaunchTemplateInstanceMetadataOptions.builder()
+                .httpTokens(options.tokensRequired() ? "required" : "optional")
+                .httpPutResponseHopLimit(options.hopLimit())
+                .httpEndpoint(options.enabled() ? "enabled" : "disabled")
+                .instanceMetadataTags(options.tags() ? "enabled" : "disabled")
+                .build();
+    }
+
+    /// Figures that its type has of itself are left out: a template may not say them.
+    private static LaunchTemplateBlockDeviceMapping disk(Volume volume) {
+        var attachment = volume.attachment();
+        boolean hasChoice = Set.of("gp3", "io1", "io2").contains(volume.type());
+        return LaunchTemplateBlockDeviceMapping.builder()
+                .deviceName(attachment == null ? null : attachment.device())
+                .ebs(LaunchTemplateEbsBlockDevice.builder()
+                        .deleteOnTermination(attachment != null && attachment.deleteOnTermination())
+                        .encrypted(false)
+                        .volumeSize(volume.gib())
+                        .volumeType(volume.type())
+                        .iops(hasChoice ? volume.iops() : null)
+                        .throughput(volume.throughput())
+                        .build())
+                .build();
+    }
+
+    private static LaunchTemplateInstanceNetworkInterfaceSpecification nic(NetworkInterface nic) {
+        var attachment = nic.attachment();
+        return LaunchTemplateInstanceNetworkInterfaceSpecification.builder()
+                .deviceIndex(attachment == null ? 0 : attachment.deviceIndex())
+                .subnetId(nic.subnet().value())
+                .groups(nic.groups())
+                .description(nic.description())
+                .associatePublicIpAddress(nic.wantsPublicIp())
+                .deleteOnTermination(attachment == null || attachment.deleteOnTermination())
+                .build();
+    }
+
+    private static List<LaunchTemplateTagSpecification> tags(Instance instance) {
+        var own = instance.tags().items().stream()
+                .filter(tag -> !instance.tags().reserved().map().containsKey(String.valueOf(tag.key())))
+                .toList();
+        return own.isEmpty()
+                ? List.of()
+                : List.of(LaunchTemplateTagSpecification.builder().resourceType("instance").tags(own).build());
+    }
+}
