@@ -17,6 +17,7 @@ import freehold.control.metadata.TokenSecret;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
+import freehold.control.networkinterface.NetworkInterfacePermission;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
@@ -58,6 +59,7 @@ public final class Kinds {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
         kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND, LaunchTemplateVersion.KIND));
         kinds.addAll(FleetOperations.KINDS);
+        kinds.add(NetworkInterfacePermission.TYPE.kind());
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);
     }

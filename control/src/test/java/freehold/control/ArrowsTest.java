@@ -22,7 +22,7 @@ class ArrowsTest {
             List.of("keypair", "image", "network", "volume", "instancetype", "host", "launchtemplate"),
             List.of("securitygroup", "placement"),
             List.of("address", "opening"),
-            List.of("fabric"),
+            List.of("networkinterface", "fabric"),
             List.of("instance"),
             List.of("metadata", "billing", "fleet"));
 

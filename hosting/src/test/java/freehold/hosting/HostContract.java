@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import freehold.hosting.GuestSighting.Cause;
 import freehold.hosting.GuestSpec.DiskSpec;
+import freehold.hosting.GuestSpec.NicSpec;
 import freehold.hosting.GuestSpec.Power;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,9 @@ public abstract class HostContract {
 
     /// Memory that the guest's machine was made with, in MiB.
     protected abstract int memoryMib(GuestId guest);
+
+    /// The MAC addresses of the interfaces that the guest's machine has, in their order.
+    protected abstract List<String> macs(GuestId guest);
 
     /// A disk's size, in GiB.
     protected abstract int sizeGib(VolumeId volume);
@@ -186,6 +190,50 @@ public abstract class HostContract {
         var larger = new DiskSpec(disk.volume(), disk.image(), disk.gib() + 1, disk.deviceName());
         up(withDisks(at(guest, 2), List.of(larger)));
         assertThat(sizeGib(disk.volume())).isEqualTo(disk.gib() + 1);
+    }
+
+    @Test
+    void aGuestThatRunsIsGivenInterfaces() {
+        var guest = up(guest(1));
+        var incarnation = incarnation(guest.id());
+        host().ensure(withNics(guest, nic(1)));
+        await("an interface", () -> macs(guest.id()).equals(List.of(nic(1).mac())));
+        host().ensure(withNics(guest, nic(1), nic(2)));
+        await("another", () -> macs(guest.id()).equals(List.of(nic(1).mac(), nic(2).mac())));
+        host().ensure(withNics(guest, nic(1), nic(2)));
+        letTimePass();
+        assertThat(macs(guest.id())).containsExactly(nic(1).mac(), nic(2).mac());
+        assertThat(incarnation(guest.id())).isEqualTo(incarnation);
+        assertThat(seen(guest.id())).contains(new GuestSighting(guest.id(), true, 1, Cause.RUNNING));
+    }
+
+    @Test
+    void aGuestThatRunsLetsGoOfAnInterface() {
+        var guest = up(withNics(guest(1), nic(1), nic(2)));
+        var incarnation = incarnation(guest.id());
+        assertThat(macs(guest.id())).containsExactly(nic(1).mac(), nic(2).mac());
+        await("one interface less", () -> isSo(withNics(guest, nic(1)), () -> macs(guest.id()).equals(List.of(nic(1).mac()))));
+        host().ensure(guest);
+        await("the other again", () -> macs(guest.id()).equals(List.of(nic(1).mac(), nic(2).mac())));
+        assertThat(incarnation(guest.id())).isEqualTo(incarnation);
+    }
+
+    @Test
+    void aGuestStartsWithTheInterfacesThatItIsToHaveByThen() {
+        var guest = up(withNics(guest(1), nic(1)));
+        off(with(guest, Power.OFF, true));
+        up(withNics(at(guest, 2), nic(2), nic(1)));
+        assertThat(macs(guest.id())).containsExactly(nic(2).mac(), nic(1).mac());
+    }
+
+    /// Asks for it, as an agent does: again, while the host says not yet.
+    private boolean isSo(GuestSpec guest, BooleanSupplier isSo) {
+        try {
+            host().ensure(guest);
+        } catch (HostRefused notYet) {
+            assertThat(notYet.isPermanent()).as(notYet.getMessage()).isFalse();
+        }
+        return isSo.getAsBoolean();
     }
 
     @Test
@@ -358,5 +406,13 @@ public abstract class HostContract {
 
     private static GuestSpec withDisks(GuestSpec g, List<DiskSpec> disks) {
         return new GuestSpec(g.id(), g.power(), g.boot(), g.force(), g.instanceType(), g.cpu(), g.memoryMib(), disks, g.nics());
+    }
+
+    private static GuestSpec withNics(GuestSpec g, NicSpec... nics) {
+        return new GuestSpec(g.id(), g.power(), g.boot(), g.force(), g.instanceType(), g.cpu(), g.memoryMib(), g.disks(), List.of(nics));
+    }
+
+    private static NicSpec nic(int n) {
+        return new NicSpec("eni-0123456789abcde" + "%02x".formatted(n), new NetworkId("vpc-00000001"), "02:00:00:00:00:%02x".formatted(n), 1442);
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.hosting.GuestId;
 import freehold.hosting.GuestSpec;
+import freehold.hosting.GuestSpec.NicSpec;
 import freehold.hosting.Host;
 import freehold.hosting.HostContract;
 import freehold.hosting.VolumeId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -54,6 +56,11 @@ class SimHostTest extends HostContract {
     @Override
     protected int memoryMib(GuestId guest) {
         return machine.specOf(guest).orElseThrow().memoryMib();
+    }
+
+    @Override
+    protected List<String> macs(GuestId guest) {
+        return machine.specOf(guest).orElseThrow().nics().stream().map(NicSpec::mac).toList();
     }
 
     @Override

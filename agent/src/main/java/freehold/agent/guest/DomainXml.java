@@ -28,10 +28,24 @@ final class DomainXml {
     }
 
     String of(GuestSpec guest, Path console) {
+        return text(xml -> domain(xml, guest, console));
+    }
+
+    /// One interface alone, for a domain that runs.
+    String of(NicSpec nic) {
+        return text(xml -> nic(xml, nic));
+    }
+
+    @FunctionalInterface
+    private interface Part {
+        void write(Writer xml) throws XMLStreamException;
+    }
+
+    private static String text(Part part) {
         var text = new StringWriter();
         try {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            domain(new Writer(xml), guest, console);
+            part.write(new Writer(xml));
             xml.flush();
         } catch (XMLStreamException impossible) {
             throw new IllegalStateException(impossible);

@@ -45,6 +45,7 @@ public final class LibvirtHost implements Host {
     private final Notes notes;
     private final Consoles consoles;
     private final DomainXml xml;
+    private final LiveInterfaces interfaces;
 
     /// Guests that are to go off only to boot again, and as what. A hint that saves the wait for the next call: after a crash
     /// of this process that call does the same.
@@ -63,6 +64,7 @@ public final class LibvirtHost implements Host {
         this.notes = new Notes(home.resolve("guests"));
         this.consoles = new Consoles(home.resolve("consoles"));
         this.xml = new DomainXml(virtualization, disks);
+        this.interfaces = new LiveInterfaces(libvirt, xml, time);
         libvirt.onChange(this::bootAgain);
     }
 
@@ -169,6 +171,7 @@ public final class LibvirtHost implements Host {
         var note = notes.of(guest.id());
         if (domain.filter(Domain::isUp).isPresent()) {
             if (note.isPresent() && note.get().boot() >= guest.boot() && note.get().orderedOff() == null) {
+                interfaces.bring(guest);
                 return;
             }
             // To boot again is to go off first, in order.

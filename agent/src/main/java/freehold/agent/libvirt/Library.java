@@ -42,6 +42,10 @@ final class Library {
     static final NativeFunction DOMAIN_NAME = returning(LIBVIRT, POINTER, "virDomainGetName", POINTER);
     static final NativeFunction DOMAIN_UUID = returning(LIBVIRT, INT, "virDomainGetUUIDString", POINTER, POINTER);
     static final NativeFunction DOMAIN_XML = returning(LIBVIRT, POINTER, "virDomainGetXMLDesc", POINTER, INT);
+    static final NativeFunction DOMAIN_ATTACH =
+            returning(LIBVIRT, INT, "virDomainAttachDeviceFlags", POINTER, POINTER, INT);
+    static final NativeFunction DOMAIN_DETACH =
+            returning(LIBVIRT, INT, "virDomainDetachDeviceFlags", POINTER, POINTER, INT);
     static final NativeFunction DOMAIN_FREE = returning(LIBVIRT, INT, "virDomainFree", POINTER);
     static final NativeFunction LAST_ERROR = returning(LIBVIRT, POINTER, "virGetLastError");
     static final NativeFunction FREE = returningNothing(Linker.nativeLinker().defaultLookup(), "free", POINTER);

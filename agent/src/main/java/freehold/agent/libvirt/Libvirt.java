@@ -25,6 +25,7 @@ public final class Libvirt implements AutoCloseable {
     /// Managed save image, snapshots' and checkpoints' metadata, and NVRAM go with it: 1 | 2 | 4 | 16.
     private static final int UNDEFINE_ALL = 23;
     private static final int VALIDATE_XML = 1;
+    private static final int AFFECT_LIVE = 1;
 
     private final String uri;
     private final ExecutorService threads;
@@ -123,6 +124,19 @@ public final class Libvirt implements AutoCloseable {
     /// Presses the reset button: the guest begins again at its firmware, in the same process.
     public void reset(UUID uuid) {
         act(uuid, "resetting a domain", domain -> Library.DOMAIN_RESET.number(domain, 0));
+    }
+
+    /// Plugs a device into a domain that runs, until it is off.
+    public void attach(UUID uuid, String deviceXml) {
+        with(uuid, (domain, arena) -> check(
+                Library.DOMAIN_ATTACH.number(domain, NativeFunction.text(arena, deviceXml), AFFECT_LIVE), "attaching a device"));
+    }
+
+    /// Asks a domain that runs to let go of a device, and waits for some seconds. It may not have done so on return, and never
+    /// do so.
+    public void detach(UUID uuid, String deviceXml) {
+        with(uuid, (domain, arena) -> check(
+                Library.DOMAIN_DETACH.number(domain, NativeFunction.text(arena, deviceXml), AFFECT_LIVE), "detaching a device"));
     }
 
     /// Makes a domain that is off unknown.

@@ -52,6 +52,7 @@ class LibvirtHostTest extends HostContract {
     static void startEngines() {
         assumeTrue(System.getenv("FREEHOLD_TEST_NAMESPACE") != null, "engines are tested on a machine of their own: e2e/in-namespace");
         new Daemons().start();
+        Command.run("ovs-vsctl", "--may-exist", "add-br", "br-int");
     }
 
     @BeforeEach
@@ -122,6 +123,15 @@ class LibvirtHostTest extends HostContract {
     @Override
     protected int memoryMib(GuestId guest) {
         return Integer.parseInt(inXml(guest, "<memory unit='KiB'>(\\d+)<")) / 1024;
+    }
+
+    @Override
+    protected List<String> macs(GuestId guest) {
+        return Pattern.compile("<interface .*?<mac address='([^']+)'", Pattern.DOTALL)
+                .matcher(libvirt.xml(Identity.domain(guest)))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Override

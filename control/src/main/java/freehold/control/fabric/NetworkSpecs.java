@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A VPC's records as the network that is to be: pure.
 public final class NetworkSpecs {
@@ -52,7 +53,7 @@ public final class NetworkSpecs {
                 .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), null, List.of(OUTWARD), null, dhcp))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
-                .filter(nic -> nic.attachment() != null)
+                .filter(nic -> nic.attachment() != null && !nic.isManaged())
                 .map(nic -> port(view, nic))
                 .toList();
         var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
@@ -66,7 +67,7 @@ public final class NetworkSpecs {
                 nic.id().value(),
                 nic.subnet().value(),
                 nic.mac(),
-                nic.privateIps(),
+                Stream.concat(nic.privateIps().stream(), nic.ipv6Ips().stream()).toList(),
                 mappings(view, nic),
                 Set.copyOf(nic.groups()),
                 nic.sourceDestCheck(),

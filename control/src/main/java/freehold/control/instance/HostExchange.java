@@ -1,6 +1,7 @@
 package freehold.control.instance;
 
 import freehold.control.host.Liveness;
+import freehold.control.network.NetworkInterface;
 import freehold.control.volume.Volume;
 import freehold.hosting.ControlPlane;
 import freehold.hosting.HostId;
@@ -63,6 +64,10 @@ public final class HostExchange implements ControlPlane {
                 change.was(Instance.TYPE.kind()).ifPresent(before -> addHost(concerned, before));
                 change.now(Instance.TYPE.kind()).ifPresent(after -> addHost(concerned, after));
             }
+            if (isOfAnInterface(change)) {
+                change.was(NetworkInterface.TYPE.kind()).ifPresent(before -> addHost(concerned, before));
+                change.now(NetworkInterface.TYPE.kind()).ifPresent(after -> addHost(concerned, after));
+            }
             change.was(Volume.TYPE.kind()).map(Volume::host).ifPresent(concerned::add);
         }
         for (var host : concerned) {
@@ -82,6 +87,19 @@ public final class HostExchange implements ControlPlane {
                 && before.get().want().equals(after.get().want())
                 && before.get().settings().equals(after.get().settings())
                 && Objects.equals(before.get().place(), after.get().place());
+    }
+
+    /// Whether an instance has one interface more, or less.
+    private static boolean isOfAnInterface(Change change) {
+        return !change.was(NetworkInterface.TYPE.kind()).map(NetworkInterface::attachment)
+                .equals(change.now(NetworkInterface.TYPE.kind()).map(NetworkInterface::attachment));
+    }
+
+    private void addHost(Set<HostId> concerned, NetworkInterface nic) {
+        var attachment = nic.attachment();
+        if (attachment != null) {
+            store.view().find(Instance.TYPE.kind(), attachment.instance()).ifPresent(instance -> addHost(concerned, instance));
+        }
     }
 
     private static void addHost(Set<HostId> concerned, Instance instance) {

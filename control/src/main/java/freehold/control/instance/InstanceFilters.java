@@ -18,7 +18,7 @@ final class InstanceFilters {
             "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-id",
             "capacity-reservation-specification.capacity-reservation-preference", "host-id", "placement-group-name",
             "placement-partition-number", "iam-instance-profile.arn", "iam-instance-profile.id",
-            "iam-instance-profile.name", "outpost-arn", "network-interface.ipv6-addresses.ipv6-address", "ipv6-address");
+            "iam-instance-profile.name", "outpost-arn");
 
     private InstanceFilters() {}
 
@@ -79,7 +79,6 @@ final class InstanceFilters {
         nic(filters, item, "vpc-id", n -> n.vpc().value());
         nic(filters, item, "subnet-id", n -> n.subnet().value());
         nic(filters, item, "private-ip-address", NetworkInterface::privateIp);
-        nic(filters, item, "ip-address", item::publicIp);
         nic(filters, item, "source-dest-check", n -> Boolean.toString(n.sourceDestCheck()));
         nic(filters, item, "network-interface.network-interface-id", n -> n.id().value());
         nic(filters, item, "network-interface.vpc-id", n -> n.vpc().value());
@@ -91,8 +90,6 @@ final class InstanceFilters {
         nic(filters, item, "network-interface.status", _ -> "in-use");
         nic(filters, item, "network-interface.requester-managed", _ -> "false");
         nic(filters, item, "network-interface.source-dest-check", n -> Boolean.toString(n.sourceDestCheck()));
-        nic(filters, item, "network-interface.association.public-ip", item::publicIp);
-        nic(filters, item, "network-interface.addresses.association.public-ip", item::publicIp);
         nic(filters, item, "network-interface.attachment.attachment-id", n -> held(n, NetworkInterface.Attachment::id));
         nic(filters, item, "network-interface.attachment.instance-id", n -> held(n, NetworkInterface.Attachment::instance));
         nic(filters, item, "network-interface.attachment.instance-owner-id", n -> n.owner().value());
@@ -111,9 +108,17 @@ final class InstanceFilters {
                     .map(g -> String.valueOf(g.groupName()))
                     .toList());
         }
+        for (var name : List.of("ip-address", "network-interface.association.public-ip", "network-interface.addresses.association.public-ip")) {
+            filters.onAny(name, i -> item.nics(i).stream().flatMap(n -> item.publicIps(n).stream()).toList());
+        }
+        for (var name : List.of("ipv6-address", "network-interface.ipv6-addresses.ipv6-address")) {
+            filters.onAny(name, i -> item.nics(i).stream().flatMap(n -> n.ipv6Ips().stream()).toList());
+        }
         filters.onAny("network-interface.addresses.private-ip-address",
                 i -> item.nics(i).stream().flatMap(n -> n.privateIps().stream()).toList());
-        nic(filters, item, "network-interface.addresses.primary", _ -> "true");
+        filters.onAny("network-interface.addresses.primary", i -> item.nics(i).stream().anyMatch(n -> n.privateIps().size() > 1)
+                ? List.of("true", "false")
+                : List.of("true"));
     }
 
     private static void nic(Filters<Instance> filters, InstanceItem item, String name, Function<NetworkInterface, @Nullable String> of) {

@@ -13,6 +13,7 @@ import freehold.model.ec2.EnclaveOptions;
 import freehold.model.ec2.GroupIdentifier;
 import freehold.model.ec2.HibernationOptions;
 import freehold.model.ec2.InstanceBlockDeviceMapping;
+import freehold.model.ec2.InstanceIpv6Address;
 import freehold.model.ec2.InstanceMaintenanceOptions;
 import freehold.model.ec2.InstanceMetadataOptionsResponse;
 import freehold.model.ec2.InstanceNetworkInterface;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An instance's shape on the wire, with what is its own of interfaces, addresses and volumes.
@@ -95,7 +97,8 @@ final class InstanceItem {
                 .subnetId(primary == null ? null : launch.subnet().value())
                 .vpcId(primary == null ? null : launch.vpc().value())
                 .privateIpAddress(primary == null ? null : primary.privateIp())
-                .publicIpAddress(primary == null ? null : publicIp(primary))
+                .publicIpAddress(primary == null ? null : publicIp(primary, primary.privateIp()))
+                .ipv6Address(primary == null || primary.ipv6Ips().isEmpty() ? null : primary.ipv6Ips().getFirst())
                 .architecture(launch.architecture())
                 .blockDeviceMappings(disks(instance))
                 .clientToken(launch.clientToken() == null ? "" : launch.clientToken())
@@ -129,9 +132,15 @@ final class InstanceItem {
                 .toList();
     }
 
-    /// The public address that reaches an interface; null if none does.
-    @Nullable String publicIp(NetworkInterface nic) {
-        return elastic(nic).stream().findFirst().map(ElasticAddress::publicIp).orElse(nic.publicIp());
+    /// The public addresses that lead to an interface.
+    List<String> publicIps(NetworkInterface nic) {
+        return nic.privateIps().stream().map(address -> publicIp(nic, address)).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+    }
+
+    /// The public address that leads to a private one; null if none does.
+    private @Nullable String publicIp(NetworkInterface nic, String privateIp) {
+        var elastic = elastic(nic, privateIp);
+        return elastic != null ? elastic.publicIp() : privateIp.equals(nic.privateIp()) ? nic.publicIp() : null;
     }
 
     /// The instance's volumes, the root first.
@@ -156,18 +165,24 @@ final class InstanceItem {
         return groups;
     }
 
-    private java.util.Collection<ElasticAddress> elastic(NetworkInterface nic) {
-        return view.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value());
+    private @Nullable ElasticAddress elastic(NetworkInterface nic, String privateIp) {
+        for (var address : view.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value())) {
+            var association = address.association();
+            if (association != null && association.privateIp().equals(privateIp)) {
+                return address;
+            }
+        }
+        return null;
     }
 
-    private @Nullable InstanceNetworkInterfaceAssociation association(NetworkInterface nic) {
-        var address = publicIp(nic);
+    private @Nullable InstanceNetworkInterfaceAssociation association(NetworkInterface nic, String privateIp) {
+        var address = publicIp(nic, privateIp);
         return address == null
                 ? null
                 : InstanceNetworkInterfaceAssociation.builder()
                         .publicIp(address)
                         .publicDnsName("")
-                        .ipOwnerId(elastic(nic).isEmpty() ? "amazon" : nic.owner().value())
+                        .ipOwnerId(elastic(nic, privateIp) == null ? "amazon" : nic.owner().value())
                         .build();
     }
 
@@ -175,12 +190,11 @@ final class InstanceItem {
         var attachment = nic.attachment();
         var addresses = new ArrayList<InstancePrivateIpAddress>();
         for (var address : nic.privateIps()) {
-            boolean primary = address.equals(nic.privateIp());
             addresses.add(InstancePrivateIpAddress.builder()
-                    .primary(primary)
+                    .primary(address.equals(nic.privateIp()))
                     .privateIpAddress(address)
                     .privateDnsName(InterfaceChoice.privateDnsName(address, region))
-                    .association(primary ? association(nic) : null)
+                    .association(association(nic, address))
                     .build());
         }
         return InstanceNetworkInterface.builder()
@@ -194,10 +208,13 @@ final class InstanceItem {
                 .privateIpAddress(nic.privateIp())
                 .privateDnsName(InterfaceChoice.privateDnsName(nic.privateIp(), region))
                 .privateIpAddresses(addresses)
+                .ipv6Addresses(nic.ipv6Ips().stream()
+                        .map(address -> InstanceIpv6Address.builder().ipv6Address(address).isPrimaryIpv6(false).build())
+                        .toList())
                 .sourceDestCheck(nic.sourceDestCheck())
                 .groups(groups(nic))
-                .association(association(nic))
-                .interfaceType("interface")
+                .association(association(nic, nic.privateIp()))
+                .interfaceType(nic.interfaceType())
                 .attachment(attachment == null
                         ? null
                         : InstanceNetworkInterfaceAttachment.builder()

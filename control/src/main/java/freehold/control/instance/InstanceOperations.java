@@ -33,6 +33,8 @@ public final class InstanceOperations {
                 new DescribeInstanceAttribute(region, catalogue),
                 new DescribeInstanceCreditSpecifications(),
                 new GetLaunchTemplateData(region),
+                new AttachNetworkInterface(catalogue),
+                new DetachNetworkInterface(),
                 new GetConsoleOutput(consoles));
     }
 }

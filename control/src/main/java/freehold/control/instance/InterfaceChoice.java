@@ -1,5 +1,7 @@
 package freehold.control.instance;
 
+import freehold.control.address.ElasticAddress;
+import freehold.control.instancetype.InstanceType;
 import freehold.control.network.Addresses;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.NetworkInterface.Attachment;
@@ -7,209 +9,153 @@ import freehold.control.network.NetworkInterfaceId;
 import freehold.control.network.PublicPool;
 import freehold.control.network.Subnet;
 import freehold.control.network.SubnetId;
+import freehold.control.networkinterface.InterfaceGroups;
+import freehold.control.networkinterface.NewInterface;
 import freehold.control.operation.Call;
 import freehold.control.operation.Change;
 import freehold.control.operation.Tags;
 import freehold.control.region.Region;
-import freehold.control.securitygroup.SecurityGroup;
-import freehold.control.securitygroup.SecurityGroupId;
 import freehold.kernel.Fault;
-import freehold.kernel.IdForm;
-import freehold.kernel.store.Tx;
-import freehold.model.ec2.InstanceNetworkInterfaceSpecification;
+import freehold.kernel.store.View;
 import freehold.model.ec2.RunInstancesRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.random.RandomGenerator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Where in which network a launch goes: its subnet, security groups and addresses, from the request's own parameters or
-/// its one network interface.
+/// The interfaces of a launch: where they go, whether that can be, and their making.
 public final class InterfaceChoice {
-    private static final IdForm ATTACHMENT = IdForm.of("eni-attach", "attachment", "InvalidAttachmentID");
-
-    private final Region region;
+    private final SubnetChoice subnets;
     private final PublicPool pool;
 
     public InterfaceChoice(Region region, PublicPool pool) {
-        this.region = region;
+        this.subnets = new SubnetChoice(region);
         this.pool = pool;
     }
 
-    /// A place for one interface, decided.
+    /// Where each instance of a launch goes, decided.
     ///
-    /// @param privateIp the address asked for; null for any
-    record Spot(
-            Subnet subnet,
-            List<String> groups,
-            @Nullable String privateIp,
-            boolean publicIp,
-            boolean deleteOnTermination,
-            String description) {}
+    /// @param subnet the primary interface's
+    record Spot(Subnet subnet, List<Place> interfaces) {}
 
-    /// The subnets to try, in order: the one that is named, or the default subnets of the zones that will do.
-    List<Subnet> subnets(RunInstancesRequest request, Call call) {
-        var nic = only(request);
-        var named = nic == null ? request.subnetId() : nic.subnetId();
-        if (named != null) {
-            var subnet = call.get(Subnet.TYPE, new SubnetId(named));
-            var zone = zone(request);
-            if (zone != null && !zone.equals(subnet.zone())) {
-                throw Fault.client("InvalidParameterCombination", "The availability zone '" + zone
-                        + "' and the subnet '" + subnet.id() + "' don't match: the subnet is in '" + subnet.zone() + "'.");
-            }
-            return List.of(subnet);
-        }
-        var zone = zone(request);
-        if (zone != null && !region.hasZone(zone)) {
-            throw Fault.client("InvalidParameterValue", "Invalid availability zone: [" + zone + "]");
-        }
-        var defaults = call.mine(Subnet.TYPE).stream()
-                .filter(Subnet::defaultForAz)
-                .filter(subnet -> zone == null || zone.equals(subnet.zone()))
-                .sorted(java.util.Comparator.comparing(Subnet::zone))
-                .toList();
-        if (defaults.isEmpty()) {
-            throw Fault.client("MissingInput", "No subnets found for the default VPC. Please specify a subnet.");
-        }
-        return defaults;
-    }
+    /// One interface, decided.
+    ///
+    /// @param existing an interface that is there; null for a new one, of which the rest speaks
+    private record Place(
+            InterfaceRequest request, @Nullable NetworkInterface existing, Subnet subnet, List<String> groups, boolean publicIp) {}
 
-    /// The ids of the security groups that are named, or the VPC's default one.
-    List<String> groups(RunInstancesRequest request, Subnet subnet, Call call) {
-        var nic = only(request);
-        var asked = new LinkedHashSet<String>();
-        var ids = nic == null ? request.securityGroupIds() : nic.groups();
-        for (var group : call.getAll(SecurityGroup.TYPE, ids, SecurityGroupId::new)) {
-            checkVpc(group, subnet);
-            asked.add(group.id().value());
+    /// Refuses what no instance of the type may have, or what more than one instance can't have.
+    void check(RunInstancesRequest request, InstanceType type) {
+        var asked = InterfaceRequest.of(request);
+        InterfaceLimits.checkInterfaces(type, asked.size());
+        for (var each : asked) {
+            InterfaceLimits.checkAddresses(type, each.addresses().count());
+            var any = each.ipv6().any();
+            InterfaceLimits.checkAddresses(type, Math.max(each.ipv6().named().size(), any == null ? 0 : any));
         }
-        var names = nic == null ? request.securityGroups() : List.<String>of();
-        if (!names.isEmpty() && request.subnetId() != null) {
+        var most = request.maxCount();
+        if (most != null && most > 1 && asked.stream().anyMatch(InterfaceRequest::isNamed)) {
             throw Fault.client("InvalidParameterCombination",
-                    "The parameter groupName cannot be used with the parameter subnet");
+                    "Private IP addresses and existing network interfaces can be specified only when launching one instance");
         }
-        for (var name : names) {
-            asked.add(named(name, subnet, call).id().value());
-        }
-        if (asked.isEmpty()) {
-            asked.add(named(SecurityGroup.DEFAULT, subnet, call).id().value());
-        }
-        return List.copyOf(asked);
     }
 
-    Spot place(RunInstancesRequest request, Subnet subnet, List<String> groups) {
-        var nic = only(request);
-        if (nic == null) {
-            return new Spot(subnet, groups, request.privateIpAddress(), subnet.mapPublicIpOnLaunch(), true, "");
-        }
-        var wantsPublic = nic.associatePublicIpAddress();
-        return new Spot(
-                subnet,
-                groups,
-                nic.privateIpAddress(),
-                wantsPublic == null ? subnet.mapPublicIpOnLaunch() : wantsPublic,
-                !Boolean.FALSE.equals(nic.deleteOnTermination()),
-                nic.description() == null ? "" : nic.description());
+    /// The subnets to try for the primary interface, in order.
+    List<Subnet> subnets(RunInstancesRequest request, Call call) {
+        var primary = InterfaceRequest.of(request).getFirst();
+        var existing = primary.existing();
+        var named = primary.subnet();
+        var subnet = existing != null
+                ? call.get(NetworkInterface.TYPE, existing).subnet()
+                : named == null ? null : new SubnetId(named);
+        return subnets.of(subnet, request.placement(), call);
     }
 
+    /// How many instances the free addresses are enough for.
+    int room(View view, Spot spot) {
+        Map<Subnet, Integer> needs = new HashMap<>();
+        for (var place : spot.interfaces) {
+            if (place.existing == null) {
+                needs.merge(place.subnet, place.request.addresses().count(), Integer::sum);
+            }
+        }
+        return needs.entrySet().stream()
+                .mapToInt(need -> Addresses.available(view, need.getKey()) / need.getValue())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /// @param subnet the primary interface's
+    Spot place(RunInstancesRequest request, Subnet subnet, Call call) {
+        var asked = InterfaceRequest.of(request);
+        boolean alone = asked.size() == 1;
+        var places = new ArrayList<Place>();
+        for (var each : asked) {
+            var id = each.existing();
+            places.add(id == null ? fresh(each, subnet, alone, call) : existing(each, id, alone, call));
+        }
+        for (var place : places) {
+            if (!place.subnet.zone().equals(subnet.zone()) || !place.subnet.vpc().equals(subnet.vpc())) {
+                throw Fault.client("InvalidParameterCombination", "The subnets '" + subnet.id() + "' and '" + place.subnet.id()
+                        + "' are not in the same availability zone of the same VPC.");
+            }
+        }
+        return new Spot(subnet, places);
+    }
+
+    private static Place fresh(InterfaceRequest asked, Subnet primary, boolean alone, Call call) {
+        var named = asked.subnet();
+        var subnet = named == null ? primary : call.get(Subnet.TYPE, new SubnetId(named));
+        var wantsPublic = asked.publicIp();
+        return new Place(asked, null, subnet, groups(asked, subnet, call),
+                alone && (wantsPublic == null ? subnet.mapPublicIpOnLaunch() : wantsPublic));
+    }
+
+    private static Place existing(InterfaceRequest asked, NetworkInterfaceId id, boolean alone, Call call) {
+        var nic = call.get(NetworkInterface.TYPE, id);
+        if (nic.isInUse()) {
+            throw AttachNetworkInterface.inUse(nic);
+        }
+        var subnet = call.get(Subnet.TYPE, nic.subnet());
+        boolean hasElastic = !call.view().by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, id.value()).isEmpty();
+        return new Place(asked, nic, subnet, nic.groups(), alone && nic.wantsPublicIp() && !hasElastic);
+    }
+
+    private static List<String> groups(InterfaceRequest asked, Subnet subnet, Call call) {
+        if (asked.groupNames().isEmpty()) {
+            return InterfaceGroups.of(call, subnet, asked.groups());
+        }
+        var all = new LinkedHashSet<String>();
+        if (!asked.groups().isEmpty()) {
+            all.addAll(InterfaceGroups.of(call, subnet, asked.groups()));
+        }
+        asked.groupNames().forEach(name -> all.add(InterfaceGroups.named(call, subnet.vpc(), name)));
+        return List.copyOf(all);
+    }
+
+    /// @return the primary
     NetworkInterface make(Spot spot, RunInstancesRequest request, InstanceId instance, Change call) {
-        var id = new NetworkInterfaceId(call.fresh(NetworkInterfaceId.FORM));
-        var asked = spot.privateIp();
-        var privateIp = asked == null
-                ? Addresses.take(call.tx(), spot.subnet(), id, call.random())
-                : Addresses.take(call.tx(), spot.subnet(), id, asked);
-        return call.put(
-                NetworkInterface.TYPE,
-                new NetworkInterface(
-                        id,
-                        call.account(),
-                        spot.subnet().vpc(),
-                        spot.subnet().id(),
-                        spot.subnet().zone(),
-                        mac(call.tx(), id, call.random()),
-                        List.of(privateIp),
-                        List.of(),
-                        spot.publicIp() ? pool.take(call.tx(), id.value(), call.random()) : null,
-                        spot.publicIp(),
-                        spot.groups(),
-                        true,
-                        spot.description(),
-                        new Attachment(call.fresh(ATTACHMENT), instance.value(), 0, call.now(), spot.deleteOnTermination()),
-                        NetworkInterface.ORDINARY,
-                        Tags.of(request.tagSpecifications(), NetworkInterface.TYPE)));
+        var tags = Tags.of(request.tagSpecifications(), NetworkInterface.TYPE);
+        return spot.interfaces.stream().map(place -> make(place, tags, instance, call)).toList().getFirst();
+    }
+
+    private NetworkInterface make(Place place, Tags tags, InstanceId instance, Change call) {
+        var asked = place.request;
+        var nic = place.existing != null
+                ? place.existing
+                : new NewInterface(place.subnet, place.groups, asked.addresses(), asked.ipv6(), asked.description(), tags)
+                        .make(call)
+                        .withWantsPublicIp(place.publicIp);
+        var publicIp = place.publicIp ? pool.take(call.tx(), nic.id().value(), call.random()) : null;
+        var attachment = new Attachment(
+                call.fresh(Attachment.FORM), instance.value(), asked.deviceIndex(), call.now(), asked.deleteOnTermination());
+        return call.put(NetworkInterface.TYPE, nic.withPublicIp(publicIp).withAttachment(attachment));
     }
 
     /// `ip-172-31-5-9.local-1.compute.internal`
     static String privateDnsName(String privateIp, Region region) {
-        return "ip-" + privateIp.replace('.', '-') + "." + region.domainName();
-    }
-
-    /// The request's one interface; null if it has none and says everything itself.
-    private static @Nullable InstanceNetworkInterfaceSpecification only(RunInstancesRequest request) {
-        var nics = request.networkInterfaces();
-        if (nics.isEmpty()) {
-            return null;
-        }
-        if (request.subnetId() != null || request.privateIpAddress() != null
-                || !request.securityGroupIds().isEmpty() || !request.securityGroups().isEmpty()) {
-            throw Fault.client("InvalidParameterCombination",
-                    "Network interfaces and an instance-level subnet ID, private IP address or security groups may not be"
-                            + " specified on the same request");
-        }
-        if (nics.size() > 1) {
-            throw Fault.client("UnsupportedOperation",
-                    "More than one network interface at launch is not supported in this region.");
-        }
-        var nic = nics.getFirst();
-        if (nic.deviceIndex() == null || nic.deviceIndex() != 0) {
-            throw Fault.client("InvalidParameterValue", "The first network interface must have device index 0.");
-        }
-        return nic;
-    }
-
-    private @Nullable String zone(RunInstancesRequest request) {
-        var placement = request.placement();
-        if (placement == null) {
-            return null;
-        }
-        var id = placement.availabilityZoneId();
-        if (id == null) {
-            var zone = placement.availabilityZone();
-            return zone == null || zone.isEmpty() ? null : zone; // Terraform says nothing with an empty text
-        }
-        return region.zones().stream()
-                .filter(z -> z.id().equals(id))
-                .map(Region.Zone::name)
-                .findFirst()
-                .orElseThrow(() -> Fault.client("InvalidParameterValue", "Invalid availability zone id: [" + id + "]"));
-    }
-
-    private static SecurityGroup named(String name, Subnet subnet, Call call) {
-        return call.view().by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, subnet.vpc().value()).stream()
-                .filter(group -> group.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Fault.client("InvalidGroup.NotFound",
-                        "The security group '" + name + "' does not exist in VPC '" + subnet.vpc() + "'"));
-    }
-
-    private static void checkVpc(SecurityGroup group, Subnet subnet) {
-        if (!group.vpc().equals(subnet.vpc())) {
-            throw Fault.client("InvalidParameter", "Security group " + group.id() + " and subnet " + subnet.id()
-                    + " belong to different networks.");
-        }
-    }
-
-    /// Locally administered, unicast, and nobody else's.
-    private static String mac(Tx tx, NetworkInterfaceId holder, RandomGenerator random) {
-        while (true) {
-            long bits = random.nextLong();
-            var mac = String.format(Locale.ROOT, "02:%02x:%02x:%02x:%02x:%02x",
-                    bits & 255, bits >> 8 & 255, bits >> 16 & 255, bits >> 24 & 255, bits >> 32 & 255);
-            if (tx.claim("mac/" + mac, holder.value())) {
-                return mac;
-            }
-        }
+        return region.privateDnsName(privateIp);
     }
 }

@@ -76,10 +76,7 @@ public final class Launching {
             throw Fault.client("InvalidParameterCombination", "The image '" + image.id() + "' needs " + image.minMemoryMib()
                     + " MiB of memory, and the instance type '" + type.name() + "' has " + type.memoryMib() + ".");
         }
-        if (request.privateIpAddress() != null && atMost > 1) {
-            throw Fault.client("InvalidParameterCombination",
-                    "A private IP address can be specified only when launching one instance");
-        }
+        interfaces.check(request, type);
         var settings = SettingsChoice.of(request, type);
         var key = key(request.keyName(), call);
         var plan = disks.plan(request.blockDeviceMappings(), image);
@@ -87,17 +84,17 @@ public final class Launching {
         var reservation = new Birth(call.fresh(RESERVATION), image, type, settings, key, request, plan, tags);
         var refusal = noCapacity(type);
         for (var subnet : interfaces.subnets(request, call)) {
-            int addresses = Addresses.available(call.view(), subnet);
+            var spot = interfaces.place(request, subnet, call);
+            int addresses = interfaces.room(call.view(), spot);
             if (addresses < atLeast) {
                 refusal = Addresses.insufficient(subnet);
                 continue;
             }
             var hosts = hosts(call, subnet.zone(), type, plan, Math.min(atMost, addresses));
             if (hosts.size() >= atLeast) {
-                var groups = interfaces.groups(request, subnet, call);
                 var born = new ArrayList<Instance>(hosts.size());
                 for (var host : hosts) {
-                    born.add(born(reservation, interfaces.place(request, subnet, groups), host, born.size(), call));
+                    born.add(born(reservation, spot, host, born.size(), call));
                 }
                 return born;
             }

@@ -1,13 +1,11 @@
 package freehold.control.instance;
 
-import freehold.control.address.ElasticAddress;
 import freehold.control.host.Load;
 import freehold.control.instance.Instance.State;
 import freehold.control.instancetype.Catalogue;
-import freehold.control.network.Addresses;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.PublicPool;
-import freehold.control.network.Subnet;
+import freehold.control.networkinterface.InterfaceEnd;
 import freehold.control.placement.Placement;
 import freehold.control.volume.Volume;
 import freehold.control.volume.VolumeLedger;
@@ -81,17 +79,12 @@ public final class Ledger {
 
     private static void releaseInterface(Tx tx, NetworkInterface nic) {
         var attachment = nic.attachment();
-        releasePublicIp(tx, nic);
-        if (attachment == null || !attachment.deleteOnTermination()) {
-            tx.put(NetworkInterface.TYPE.kind(), nic.withPublicIp(null).withAttachment(null));
+        if (attachment != null && attachment.deleteOnTermination()) {
+            InterfaceEnd.of(tx, nic);
             return;
         }
-        for (var address : List.copyOf(tx.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value()))) {
-            tx.put(ElasticAddress.TYPE.kind(), address.withAssociation(null));
-        }
-        var subnet = tx.find(Subnet.TYPE.kind(), nic.subnet().value()).orElseThrow();
-        nic.privateIps().forEach(address -> Addresses.release(tx, subnet, address));
-        tx.remove(NetworkInterface.TYPE.kind(), nic.id().value());
+        releasePublicIp(tx, nic);
+        tx.put(NetworkInterface.TYPE.kind(), nic.withPublicIp(null).withAttachment(null));
     }
 
     private static void releasePublicIp(Tx tx, NetworkInterface nic) {

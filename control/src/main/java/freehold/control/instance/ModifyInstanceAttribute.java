@@ -154,6 +154,10 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
     }
 
     private static NetworkInterface primary(Instance instance, Change call) {
+        if (call.view().by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, instance.id().value()).size() > 1) {
+            throw Fault.client("InvalidInstanceID", "There are multiple interfaces attached to instance '" + instance.id()
+                    + "'. Please specify an interface ID for the operation instead.");
+        }
         return call.get(NetworkInterface.TYPE, instance.launch().primaryInterface());
     }
 

@@ -28,6 +28,10 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
             "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",
             "NetworkInterface.PrivateIpAddress", "NetworkInterface.AssociatePublicIpAddress",
             "NetworkInterface.DeleteOnTermination", "NetworkInterface.Description",
+            "NetworkInterface.NetworkInterfaceId", "NetworkInterface.PrivateIpAddresses",
+            "NetworkInterface.SecondaryPrivateIpAddressCount", "NetworkInterface.Ipv6AddressCount",
+            "NetworkInterface.Ipv6Addresses.Ipv6Address", "NetworkInterface.InterfaceType",
+            "NetworkInterface.NetworkCardIndex", "Ipv6AddressCount", "Ipv6Address.Ipv6Address",
             "BlockDeviceMapping.DeviceName", "BlockDeviceMapping.NoDevice", "BlockDeviceMapping.Ebs.VolumeSize",
             "BlockDeviceMapping.Ebs.VolumeType", "BlockDeviceMapping.Ebs.DeleteOnTermination",
             "BlockDeviceMapping.Ebs.Iops", "BlockDeviceMapping.Ebs.Throughput", "BlockDeviceMapping.Ebs.Encrypted");

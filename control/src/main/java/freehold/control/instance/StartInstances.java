@@ -68,10 +68,12 @@ public final class StartInstances implements Command<StartInstancesRequest, Star
         return ledger.write(call.tx(), instance, started, call.now());
     }
 
-    /// A new one: the address of the last run went back to the pool, as on EC2.
+    /// A new one: the address of the last run went back to the pool, as on EC2. An instance of several interfaces gets none.
     private void givePublicIp(Instance instance, Change call) {
         var tx = call.tx();
-        for (var nic : List.copyOf(tx.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, instance.id().value()))) {
+        var nics = List.copyOf(tx.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, instance.id().value()));
+        if (nics.size() == 1) {
+            var nic = nics.getFirst();
             boolean hasElastic = !tx.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value()).isEmpty();
             if (nic.wantsPublicIp() && nic.publicIp() == null && !hasElastic) {
                 call.put(NetworkInterface.TYPE, nic.withPublicIp(pool.take(tx, nic.id().value(), call.random())));

@@ -111,6 +111,9 @@ final class InstanceTree {
         meta("local-ipv4", nic.privateIp());
         meta("mac", nic.mac());
         meta("security-groups", groupNames(nic));
+        if (!nic.ipv6Ips().isEmpty()) {
+            meta("ipv6", nic.ipv6Ips().getFirst());
+        }
         var publicIp = publicIps(nic).get(nic.privateIp());
         if (publicIp != null) {
             meta("public-ipv4", publicIp);
@@ -125,22 +128,39 @@ final class InstanceTree {
         meta(folder + "local-hostname", "ip-" + nic.privateIp().replace('.', '-') + "." + region.domainName());
         meta(folder + "local-ipv4s", String.join("\n", nic.privateIps()));
         meta(folder + "mac", nic.mac());
+        meta(folder + "network-card", "0");
         meta(folder + "owner-id", nic.owner().value());
         meta(folder + "security-group-ids", String.join("\n", nic.groups()));
         meta(folder + "security-groups", groupNames(nic));
         meta(folder + "subnet-id", nic.subnet().value());
         meta(folder + "vpc-id", nic.vpc().value());
-        view.find(Subnet.TYPE.kind(), nic.subnet().value())
-                .ifPresent(subnet -> meta(folder + "subnet-ipv4-cidr-block", subnet.cidr()));
-        view.find(Vpc.TYPE.kind(), nic.vpc().value()).ifPresent(vpc -> {
-            meta(folder + "vpc-ipv4-cidr-block", vpc.cidr());
-            meta(folder + "vpc-ipv4-cidr-blocks", vpc.cidr());
-        });
+        if (!nic.ipv6Ips().isEmpty()) {
+            meta(folder + "ipv6s", String.join("\n", nic.ipv6Ips()));
+        }
+        blocks(folder, nic);
         var publicIps = publicIps(nic);
         if (!publicIps.isEmpty()) {
             meta(folder + "public-ipv4s", String.join("\n", publicIps.values()));
             publicIps.forEach((own, seen) -> meta(folder + "ipv4-associations/" + seen, own));
         }
+    }
+
+    private void blocks(String folder, NetworkInterface nic) {
+        view.find(Subnet.TYPE.kind(), nic.subnet().value()).ifPresent(subnet -> {
+            meta(folder + "subnet-ipv4-cidr-block", subnet.cidr());
+            var ipv6 = subnet.ipv6();
+            if (ipv6 != null) {
+                meta(folder + "subnet-ipv6-cidr-blocks", ipv6.cidr());
+            }
+        });
+        view.find(Vpc.TYPE.kind(), nic.vpc().value()).ifPresent(vpc -> {
+            meta(folder + "vpc-ipv4-cidr-block", vpc.cidr());
+            meta(folder + "vpc-ipv4-cidr-blocks", String.join("\n", vpc.cidrs()));
+            if (!vpc.ipv6Blocks().isEmpty()) {
+                meta(folder + "vpc-ipv6-cidr-blocks",
+                        vpc.ipv6Blocks().stream().map(Vpc.Block::cidr).collect(Collectors.joining("\n")));
+            }
+        });
     }
 
     /// @return whether there is any

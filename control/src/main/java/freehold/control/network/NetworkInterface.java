@@ -4,6 +4,7 @@ import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
 import freehold.kernel.AccountId;
+import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ipv6Ips      in the order in which they were given
 /// @param publicIp     a public address given at launch for as long as the instance runs; null if none. An elastic
 ///                     address that is associated takes its place
+/// @param wantsPublicIp whether it is to have one as its instance's only interface
 /// @param groups       ids of security groups, as text: the group's package knows this one
 /// @param attachment   to an instance; null while nothing has it
 /// @param interfaceType `interface`, or `nat_gateway` for one that the cloud keeps for a customer's gateway
@@ -43,6 +45,8 @@ public record NetworkInterface(
     public static final Kind.Index<NetworkInterface> BY_GROUP = new Kind.Index<>("group", NetworkInterface::groups);
     public static final Kind.Index<NetworkInterface> BY_INSTANCE = new Kind.Index<>(
             "instance", n -> n.attachment() == null ? List.of() : List.of(n.attachment().instance()));
+    public static final Kind.Index<NetworkInterface> BY_ATTACHMENT = new Kind.Index<>(
+            "attachment", n -> n.attachment() == null ? List.of() : List.of(n.attachment().id()));
 
     /// Under [#place]: whose a packet is.
     public static final Kind.Index<NetworkInterface> BY_ADDRESS = new Kind.Index<>(
@@ -56,11 +60,19 @@ public record NetworkInterface(
             .with(BY_SUBNET)
             .with(BY_GROUP)
             .with(BY_INSTANCE)
+            .with(BY_ATTACHMENT)
             .with(BY_ADDRESS);
 
-    /// @param id       `eni-attach-…`
-    /// @param instance the instance's id, as text: the instance's package knows this one
-    public record Attachment(String id, String instance, int deviceIndex, Instant at, boolean deleteOnTermination) {}
+    /// @param id          `eni-attach-…`
+    /// @param instance    the instance's id, as text: the instance's package knows this one
+    /// @param deviceIndex its place among the instance's interfaces; the one at 0, the primary, stays for the instance's life
+    public record Attachment(String id, String instance, int deviceIndex, Instant at, boolean deleteOnTermination) {
+        public static final IdForm FORM = IdForm.of("eni-attach", "attachment", "InvalidAttachmentID");
+
+        public Attachment withDeleteOnTermination(boolean delete) {
+            return new Attachment(id, instance, deviceIndex, at, delete);
+        }
+    }
 
     /// What EC2 calls an interface that a customer has made.
     public static final String ORDINARY = "interface";
@@ -74,8 +86,33 @@ public record NetworkInterface(
         return privateIps.getFirst();
     }
 
+    /// Whether an instance has it, or the cloud itself for what it keeps for the customer.
+    public boolean isInUse() {
+        return attachment != null || isManaged();
+    }
+
+    /// Whether it is the cloud's to change, and not its owner's.
+    public boolean isManaged() {
+        return !interfaceType.equals(ORDINARY);
+    }
+
+    public NetworkInterface withPrivateIps(List<String> addresses) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, List.copyOf(addresses), ipv6Ips, publicIp, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, interfaceType, tags);
+    }
+
+    public NetworkInterface withIpv6Ips(List<String> addresses) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, List.copyOf(addresses), publicIp, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, interfaceType, tags);
+    }
+
     public NetworkInterface withPublicIp(@Nullable String address) {
         return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, address, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, interfaceType, tags);
+    }
+
+    public NetworkInterface withWantsPublicIp(boolean wants) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wants, groups,
                 sourceDestCheck, description, attachment, interfaceType, tags);
     }
 
@@ -87,6 +124,11 @@ public record NetworkInterface(
     public NetworkInterface withSourceDestCheck(boolean check) {
         return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
                 check, description, attachment, interfaceType, tags);
+    }
+
+    public NetworkInterface withDescription(String text) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+                sourceDestCheck, text, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withAttachment(@Nullable Attachment newAttachment) {

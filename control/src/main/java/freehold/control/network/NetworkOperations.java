@@ -8,11 +8,10 @@ import java.util.List;
 public final class NetworkOperations {
     private NetworkOperations() {}
 
-    public static List<Operation<?, ?>> all(Region region, InterfaceSurroundings surroundings) {
+    public static List<Operation<?, ?>> all(Region region) {
         return List.of(
                 new DescribeVpcs(),
                 new DescribeVpcAttribute(),
-                new DescribeSubnets(region),
-                new DescribeNetworkInterfaces(region, surroundings));
+                new DescribeSubnets(region));
     }
 }

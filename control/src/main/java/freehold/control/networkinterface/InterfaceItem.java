@@ -1,24 +1,25 @@
-package freehold.control.network;
+package freehold.control.networkinterface;
 
-import freehold.control.network.InterfaceSurroundings.Elastic;
+import freehold.control.address.ElasticAddress;
+import freehold.control.network.NetworkInterface;
 import freehold.control.region.Region;
+import freehold.control.securitygroup.SecurityGroup;
 import freehold.kernel.store.View;
 import freehold.model.ec2.GroupIdentifier;
 import freehold.model.ec2.NetworkInterfaceAssociation;
 import freehold.model.ec2.NetworkInterfaceAttachment;
+import freehold.model.ec2.NetworkInterfaceIpv6Address;
 import freehold.model.ec2.NetworkInterfacePrivateIpAddress;
 import freehold.model.ec2.OperatorResponse;
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// An interface's shape on the wire.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html>
-record InterfaceItem(View view, Region region, InterfaceSurroundings surroundings) {
+record InterfaceItem(View view, Region region) {
 
     freehold.model.ec2.NetworkInterface of(NetworkInterface nic) {
-        var elastic = surroundings.elastic(view, nic);
         return freehold.model.ec2.NetworkInterface.builder()
                 .networkInterfaceId(nic.id().value())
                 .ownerId(nic.owner().value())
@@ -32,10 +33,14 @@ record InterfaceItem(View view, Region region, InterfaceSurroundings surrounding
                 .macAddress(nic.mac())
                 .privateIpAddress(nic.privateIp())
                 .privateDnsName(region.privateDnsName(nic.privateIp()))
-                .privateIpAddresses(nic.privateIps().stream().map(ip -> address(nic, ip, elastic)).toList())
-                .association(association(nic, nic.privateIp(), elastic))
+                .privateIpAddresses(nic.privateIps().stream().map(ip -> address(nic, ip)).toList())
+                .ipv6Address(nic.ipv6Ips().isEmpty() ? null : nic.ipv6Ips().getFirst())
+                .ipv6Addresses(nic.ipv6Ips().stream()
+                        .map(ip -> NetworkInterfaceIpv6Address.builder().ipv6Address(ip).isPrimaryIpv6(false).build())
+                        .toList())
+                .association(association(nic, nic.privateIp()))
                 .attachment(attachment(nic))
-                .requesterManaged(false)
+                .requesterManaged(nic.isManaged())
                 .operator(OperatorResponse.builder().managed(false).build())
                 .sourceDestCheck(nic.sourceDestCheck())
                 .status(status(nic))
@@ -44,33 +49,45 @@ record InterfaceItem(View view, Region region, InterfaceSurroundings surrounding
     }
 
     static String status(NetworkInterface nic) {
-        return nic.attachment() == null ? "available" : "in-use";
+        return nic.isInUse() ? "in-use" : "available";
+    }
+
+    /// The elastic addresses that lead to an interface.
+    static Collection<ElasticAddress> elastic(View view, NetworkInterface nic) {
+        return view.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value());
+    }
+
+    /// A security group's name; null if there is no such group.
+    static @Nullable String groupName(View view, String group) {
+        return view.find(SecurityGroup.TYPE.kind(), group).map(SecurityGroup::name).orElse(null);
     }
 
     private GroupIdentifier group(String id) {
-        return GroupIdentifier.builder().groupId(id).groupName(surroundings.groupName(view, id)).build();
+        return GroupIdentifier.builder().groupId(id).groupName(groupName(view, id)).build();
     }
 
-    private NetworkInterfacePrivateIpAddress address(NetworkInterface nic, String ip, List<Elastic> elastic) {
+    private NetworkInterfacePrivateIpAddress address(NetworkInterface nic, String ip) {
         return NetworkInterfacePrivateIpAddress.builder()
                 .primary(ip.equals(nic.privateIp()))
                 .privateIpAddress(ip)
                 .privateDnsName(region.privateDnsName(ip))
-                .association(association(nic, ip, elastic))
+                .association(association(nic, ip))
                 .build();
     }
 
     /// With an elastic address, which is the account's, or with one of the region's for the time being.
-    private static @Nullable NetworkInterfaceAssociation association(NetworkInterface nic, String ip, List<Elastic> all) {
-        Optional<Elastic> elastic = all.stream().filter(e -> e.privateIp().equals(ip)).findFirst();
-        if (elastic.isPresent()) {
-            return NetworkInterfaceAssociation.builder()
-                    .publicIp(elastic.get().publicIp())
-                    .publicDnsName("")
-                    .allocationId(elastic.get().allocation())
-                    .associationId(elastic.get().association())
-                    .ipOwnerId(nic.owner().value())
-                    .build();
+    private @Nullable NetworkInterfaceAssociation association(NetworkInterface nic, String ip) {
+        for (var elastic : elastic(view, nic)) {
+            var association = elastic.association();
+            if (association != null && association.privateIp().equals(ip)) {
+                return NetworkInterfaceAssociation.builder()
+                        .publicIp(elastic.publicIp())
+                        .publicDnsName("")
+                        .allocationId(elastic.id().value())
+                        .associationId(association.id().value())
+                        .ipOwnerId(nic.owner().value())
+                        .build();
+            }
         }
         return nic.publicIp() == null || !ip.equals(nic.privateIp())
                 ? null

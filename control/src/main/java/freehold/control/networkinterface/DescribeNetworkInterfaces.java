@@ -1,7 +1,10 @@
-package freehold.control.network;
+package freehold.control.networkinterface;
 
-import freehold.control.network.InterfaceSurroundings.Elastic;
+import freehold.control.address.ElasticAddress;
+import freehold.control.address.ElasticAddress.Association;
+import freehold.control.network.NetworkInterface;
 import freehold.control.network.NetworkInterface.Attachment;
+import freehold.control.network.NetworkInterfaceId;
 import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
@@ -15,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class DescribeNetworkInterfaces
         implements Query<DescribeNetworkInterfacesRequest, DescribeNetworkInterfacesResult> {
     private final Region region;
-    private final InterfaceSurroundings surroundings;
     private final Listing<NetworkInterface, NetworkInterfaceId> listing = new Listing<>(
             NetworkInterface.TYPE, NetworkInterfaceId::new, this::filters, 5, 1000, "networkInterfaceIds");
 
-    DescribeNetworkInterfaces(Region region, InterfaceSurroundings surroundings) {
+    DescribeNetworkInterfaces(Region region) {
         this.region = region;
-        this.surroundings = surroundings;
     }
 
     @Override
@@ -47,7 +49,7 @@ public final class DescribeNetworkInterfaces
     public DescribeNetworkInterfacesResult handle(DescribeNetworkInterfacesRequest request, Call call) {
         var page = listing.list(
                 call, request.networkInterfaceIds(), request.filters(), request.maxResults(), request.nextToken());
-        var item = new InterfaceItem(call.view(), region, surroundings);
+        var item = new InterfaceItem(call.view(), region);
         return DescribeNetworkInterfacesResult.builder()
                 .networkInterfaces(page.items().stream().map(item::of).toList())
                 .nextToken(page.token())
@@ -70,12 +72,13 @@ public final class DescribeNetworkInterfaces
                 .on("network-interface-id", n -> n.id().value())
                 .onFlag("operator.managed", _ -> false)
                 .on("owner-id", n -> n.owner().value())
-                .onFlag("requester-managed", _ -> false)
+                .onAny("ipv6-addresses.ipv6-address", NetworkInterface::ipv6Ips)
+                .onFlag("requester-managed", NetworkInterface::isManaged)
                 .onFlag("source-dest-check", NetworkInterface::sourceDestCheck)
                 .on("status", InterfaceItem::status)
                 .on("subnet-id", n -> n.subnet().value())
                 .on("vpc-id", n -> n.vpc().value())
-                .onNothing("operator.principal", "requester-id", "ipv6-addresses.ipv6-address", "association.public-dns-name")
+                .onNothing("operator.principal", "requester-id", "association.public-dns-name", "attachment.nat-gateway-id")
                 .onTags(NetworkInterface::tags);
         onAttachment(filters);
         onAssociation(filters, call);
@@ -96,21 +99,29 @@ public final class DescribeNetworkInterfaces
         filters.on("attachment." + name, n -> n.attachment() == null ? null : value.apply(n.attachment()));
     }
 
-    private void onAssociation(Filters<NetworkInterface> filters, Call call) {
-        filters.onAny("association.allocation-id", n -> elastic(call, n, Elastic::allocation))
-                .onAny("association.association-id", n -> elastic(call, n, Elastic::association))
+    private static void onAssociation(Filters<NetworkInterface> filters, Call call) {
+        filters.onAny("association.allocation-id", n -> elastic(call, n, (address, _) -> address.id().value()))
+                .onAny("association.association-id", n -> elastic(call, n, (_, association) -> association.id().value()))
                 .onAny("association.public-ip", n -> publicIps(call, n))
                 .onAny("addresses.association.public-ip", n -> publicIps(call, n))
                 .onAny("association.ip-owner-id", n -> ipOwners(call, n))
                 .onAny("addresses.association.owner-id", n -> ipOwners(call, n));
     }
 
-    private List<String> elastic(Call call, NetworkInterface nic, Function<Elastic, String> value) {
-        return surroundings.elastic(call.view(), nic).stream().map(value).toList();
+    private static List<String> elastic(
+            Call call, NetworkInterface nic, BiFunction<ElasticAddress, Association, String> value) {
+        var all = new ArrayList<String>();
+        for (var address : InterfaceItem.elastic(call.view(), nic)) {
+            var association = address.association();
+            if (association != null) {
+                all.add(value.apply(address, association));
+            }
+        }
+        return all;
     }
 
-    private Collection<String> publicIps(Call call, NetworkInterface nic) {
-        var all = new ArrayList<>(elastic(call, nic, Elastic::publicIp));
+    private static Collection<String> publicIps(Call call, NetworkInterface nic) {
+        var all = elastic(call, nic, (address, _) -> address.publicIp());
         var own = nic.publicIp();
         if (own != null) {
             all.add(own);
@@ -118,17 +129,17 @@ public final class DescribeNetworkInterfaces
         return all;
     }
 
-    private Collection<String> ipOwners(Call call, NetworkInterface nic) {
-        var all = new ArrayList<>(elastic(call, nic, _ -> nic.owner().value()));
+    private static Collection<String> ipOwners(Call call, NetworkInterface nic) {
+        var all = elastic(call, nic, (_, _) -> nic.owner().value());
         if (nic.publicIp() != null) {
             all.add("amazon");
         }
         return all;
     }
 
-    private Collection<String> groupNames(Call call, NetworkInterface nic) {
+    private static Collection<String> groupNames(Call call, NetworkInterface nic) {
         return nic.groups().stream()
-                .<@Nullable String>map(id -> surroundings.groupName(call.view(), id))
+                .<@Nullable String>map(id -> InterfaceItem.groupName(call.view(), id))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();

@@ -1,9 +1,10 @@
-package freehold.control.network;
+package freehold.control.networkinterface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
+import freehold.control.network.NetworkInterface;
 import org.junit.jupiter.api.Test;
 
 class DescribeNetworkInterfacesTest {

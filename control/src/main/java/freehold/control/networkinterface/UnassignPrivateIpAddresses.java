@@ -1,0 +1,44 @@
+package freehold.control.networkinterface;
+
+import freehold.control.network.NetworkInterface;
+import freehold.control.operation.Change;
+import freehold.control.operation.Command;
+import freehold.kernel.Fault;
+import freehold.model.Api;
+import freehold.model.Empty;
+import freehold.model.ec2.UnassignPrivateIpAddressesRequest;
+import java.util.Set;
+
+/// Takes secondary private addresses from an interface; the elastic addresses that led to them lead nowhere then.
+///
+/// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_UnassignPrivateIpAddresses.html>
+public final class UnassignPrivateIpAddresses implements Command<UnassignPrivateIpAddressesRequest, Empty> {
+    @Override
+    public Api<UnassignPrivateIpAddressesRequest, Empty> api() {
+        return UnassignPrivateIpAddressesRequest.API;
+    }
+
+    @Override
+    public Set<String> honours() {
+        return Set.of("NetworkInterfaceId", "PrivateIpAddress");
+    }
+
+    @Override
+    public Empty handle(UnassignPrivateIpAddressesRequest request, Change call) {
+        var nic = Interfaces.toChange(call, request.networkInterfaceId());
+        var addresses = Set.copyOf(request.privateIpAddresses());
+        if (addresses.isEmpty()) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter privateIpAddress");
+        }
+        if (addresses.contains(nic.privateIp())) {
+            throw Fault.client("InvalidParameterValue", "The primary private IP address " + nic.privateIp() + " cannot be unassigned.");
+        }
+        if (!nic.privateIps().containsAll(addresses)) {
+            throw Fault.client("InvalidParameterValue", "Some of the specified addresses are not assigned to interface " + nic.id());
+        }
+        addresses.forEach(address -> InterfaceEnd.ofAddress(call.tx(), nic, address));
+        var left = nic.privateIps().stream().filter(address -> !addresses.contains(address)).toList();
+        call.put(NetworkInterface.TYPE, nic.withPrivateIps(left));
+        return Empty.ANSWER;
+    }
+}
