@@ -3,18 +3,21 @@ package freehold.hosting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A network as it is wanted: subnets behind one router, their ports, what may pass, and how it reaches outside.
 ///
 /// Addresses and blocks are text in their usual form, IPv4 or IPv6 (RFC 5952).
 ///
+/// @param blocks   the network's own address ranges, the first one first: what is in them and in no subnet leads nowhere
 /// @param acls     those that [Subnet#acl] names
 /// @param nats     those that [Target.Nat] names
 /// @param peerings those that [Target.Peered] names
 /// @param resolver answers guests' questions for names; null where the network has none
 public record NetworkSpec(
         NetworkId id,
+        List<String> blocks,
         List<Subnet> subnets,
         List<Port> ports,
         List<Group> groups,
@@ -22,6 +25,28 @@ public record NetworkSpec(
         List<Nat> nats,
         List<Peering> peerings,
         @Nullable Resolver resolver) {
+    /// A network that is not told which blocks are its own.
+    public NetworkSpec(
+            NetworkId id,
+            List<Subnet> subnets,
+            List<Port> ports,
+            List<Group> groups,
+            List<Acl> acls,
+            List<Nat> nats,
+            List<Peering> peerings,
+            @Nullable Resolver resolver) {
+        this(id, List.of(), subnets, ports, groups, acls, nats, peerings, resolver);
+    }
+
+    /// Where guests' questions for names are answered; nowhere without a resolver
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html>).
+    public List<String> resolverAddresses() {
+        if (resolver == null) {
+            return List.of();
+        }
+        var first = blocks.stream().filter(block -> !block.contains(":")).map(block -> Cidr.parse(block).address(2)).limit(1);
+        return Stream.concat(Stream.of("169.254.169.253"), first).toList();
+    }
 
     /// A network of subnets, ports and groups, and nothing else.
     public static NetworkSpec of(NetworkId id, List<Subnet> subnets, List<Port> ports, List<Group> groups) {
@@ -130,7 +155,8 @@ public record NetworkSpec(
     /// @param requester whether this end asked for it, so that the two ends differ
     public record Peering(String id, NetworkId other, boolean requester) {}
 
-    /// What answers at the network's second address and at 169.254.169.253. What it does not know it asks outside.
+    /// What answers at the second address after the first block's own, and at 169.254.169.253. What it does not know it asks
+    /// outside.
     ///
     /// @param names private names, with their addresses
     public record Resolver(Map<String, List<String>> names) {}

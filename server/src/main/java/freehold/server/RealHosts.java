@@ -54,7 +54,8 @@ public final class RealHosts implements Hosts {
         var outside = new Outside(PHYSICAL_NETWORK, TRANSIT, Daemons.chassis());
         outerBridge(home, chosen, outside, userspace).ensure();
         this.northbound = new Ovsdb(NORTHBOUND, "OVN_Northbound");
-        this.fabric = new MetadataFabric(new OvnFabric(northbound, outside), metadata, time, userspace);
+        var resolvers = chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns();
+        this.fabric = new MetadataFabric(new OvnFabric(northbound, outside), metadata, resolvers, time, userspace);
         var virtualization = new Virtualization(KvmProbe.works(home.path()), userspace);
         this.libvirt = Libvirt.open(LIBVIRT);
         this.host = new LibvirtHost(Capacity.of(home, chosen, virtualization.accelerator()), libvirt, time, home.guests(), images, virtualization);

@@ -1,24 +1,30 @@
 package freehold.agent.metadata;
 
 import freehold.agent.Command;
-import freehold.agent.Macs;
 import freehold.agent.guest.Identity;
-import freehold.hosting.NetworkSpec.Mapping;
+import freehold.hosting.Cidr;
 import freehold.hosting.NetworkSpec.Port;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// What stands for a guest where only the network is in question: a network namespace plugged into the integration bridge
 /// as a guest's port is, with the addresses that DHCP would have told it.
-final class NamespaceGuest implements AutoCloseable {
-    private static final int CONNECT_MILLIS = 1500;
+public final class NamespaceGuest implements AutoCloseable {
+    private static final int WAIT_MILLIS = 1500;
 
-    final Port port;
+    private final Port port;
     private final String name;
     private final NetworkNamespace namespace;
 
@@ -28,85 +34,143 @@ final class NamespaceGuest implements AutoCloseable {
         this.namespace = new NetworkNamespace(name);
     }
 
-    static Port port(int n, String subnet, String address, String group, String... publicAddresses) {
-        var id = "eni-%017x".formatted(n);
-        var mappings = List.of(publicAddresses).stream().map(outer -> new Mapping(outer, address)).toList();
-        return new Port(id, subnet, Macs.of(id), List.of(address), mappings, Set.of(group), true, "ip-" + address.replace('.', '-'));
-    }
-
-    static Port trusted(Port p) {
-        return new Port(p.id(), p.subnet(), p.mac(), p.addresses(), p.publicMapping(), p.groups(), false, p.hostname());
-    }
-
-    /// @param gateway of its subnet, whose prefix is 24
-    static NamespaceGuest plug(Port port, String gateway) {
+    /// Its subnet's prefix is 24, or 64.
+    public static NamespaceGuest plug(Port port) {
         var guest = new NamespaceGuest(port);
         var name = guest.name;
         Command.run("ip", "netns", "add", name);
         Command.run("ovs-vsctl", "add-port", "br-int", name, "--", "set", "interface", name, "type=internal",
                 "external_ids:iface-id=" + Identity.port(port.id()));
         Command.run("ip", "link", "set", name, "netns", name);
-        Command.feed(String.join("\n",
-                "link set lo up",
-                "link set " + name + " address " + port.mac(),
-                "link set " + name + " mtu 1442",
-                "addr add " + port.addresses().getFirst() + "/24 dev " + name,
-                "link set " + name + " up",
-                "route add default via " + gateway,
-                "route add 169.254.169.254 via " + gateway.replaceFirst("1$", "2")), "ip", "-n", name, "-batch", "-");
+        var lines = new ArrayList<>(List.of(
+                "link set lo up", "link set " + name + " address " + port.mac(), "link set " + name + " mtu 1442", "link set " + name + " up"));
+        for (var address : port.addresses()) {
+            lines.add("addr add " + address + (address.contains(":") ? "/64 nodad" : "/24") + " dev " + name);
+        }
+        var subnet = Cidr.containing(Cidr.address(port.addresses().getFirst()), 24);
+        lines.add("route add default via " + subnet.address(1));
+        Command.feed(String.join("\n", lines), "ip", "-n", name, "-batch", "-");
         Command.run("ip", "netns", "exec", name, "ethtool", "-K", name, "tx", "off");
         return guest;
     }
 
-    String address() {
+    public String device() {
+        return name;
+    }
+
+    public String address() {
         return port.addresses().getFirst();
     }
 
-    boolean reaches(NamespaceGuest other) {
+    /// Its first IPv6 address.
+    public String address6() {
+        return port.addresses().stream().filter(address -> address.contains(":")).findFirst().orElseThrow();
+    }
+
+    public boolean reaches(NamespaceGuest other) {
         return reaches(other.address());
     }
 
-    boolean reaches(String address) {
-        return Command.attempt("ip", "netns", "exec", name, "ping", "-q", "-c", "1", "-W", "1", address).isOk();
+    public boolean reaches(String address) {
+        return attempt("ping", "-q", "-c", "1", "-W", "1", address);
     }
 
     /// Whether an answer comes to what it sends by an address that is not its own.
-    boolean reachesAs(String source, String address) {
-        Command.run("ip", "-n", name, "addr", "replace", source + "/24", "dev", name);
+    public boolean reachesAs(String source, String address) {
+        configure("addr replace " + source + (source.contains(":") ? "/64 nodad" : "/24") + " dev " + name);
         try {
-            return Command.attempt("ip", "netns", "exec", name, "ping", "-q", "-c", "1", "-W", "1", "-I", source, address).isOk();
+            return attempt("ping", "-q", "-c", "1", "-W", "1", "-I", source, address);
         } finally {
-            Command.run("ip", "-n", name, "addr", "del", source + "/24", "dev", name);
+            configure("addr del " + source + (source.contains(":") ? "/64" : "/24") + " dev " + name);
         }
     }
 
+    /// Runs a line of `ip`.
+    public void configure(String line) {
+        Command.feed(line, "ip", "-n", name, "-batch", "-");
+    }
+
+    /// What a command of `ip` shows.
+    public String show(String... arguments) {
+        var command = new ArrayList<>(List.of("ip", "-n", name));
+        command.addAll(Arrays.asList(arguments));
+        return Command.run(command);
+    }
+
+    /// Sets one of the kernel's settings.
+    public void set(String setting, String value) {
+        Command.run("ip", "netns", "exec", name, "sh", "-c", "echo " + value + " >/proc/sys/net/" + setting);
+    }
+
     /// Accepts connections at a port, until closed.
-    ServerSocket serve(int tcpPort) throws IOException {
+    public ServerSocket serve(int tcpPort) throws IOException {
         return namespace.inside(() -> new ServerSocket(tcpPort));
     }
 
-    boolean connects(String address, int tcpPort) {
+    public boolean connects(String address, int tcpPort) {
         try {
-            return namespace.inside(() -> {
-                try (var socket = new Socket()) {
-                    socket.connect(new InetSocketAddress(address, tcpPort), CONNECT_MILLIS);
-                    return true;
-                }
-            });
+            connect(address, tcpPort).close();
+            return true;
         } catch (IOException _) {
             return false;
         }
     }
 
-    /// What a web server answers, with its status line and headers.
-    String get(String address, String path) throws IOException {
+    public Socket connect(String address, int tcpPort) throws IOException {
         return namespace.inside(() -> {
-            try (var socket = new Socket(address, 80)) {
-                socket.getOutputStream().write(
-                        ("GET " + path + " HTTP/1.1\r\nHost: " + address + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var socket = new Socket();
+            try {
+                socket.connect(new InetSocketAddress(address, tcpPort), WAIT_MILLIS);
+                return socket;
+            } catch (IOException failure) {
+                socket.close();
+                throw failure;
             }
         });
+    }
+
+    /// What a web server answers, with its status line and headers.
+    public String get(String address, String path) throws IOException {
+        try (var socket = connect(address, 80)) {
+            socket.getOutputStream().write(
+                    ("GET " + path + " HTTP/1.1\r\nHost: " + address + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Sends a datagram from one port to another, and takes what comes back within a second or two.
+    public Optional<byte[]> ask(int from, String address, int to, byte[] message) throws IOException {
+        try (var socket = namespace.inside(() -> new DatagramSocket(from))) {
+            socket.setBroadcast(true);
+            socket.setSoTimeout(WAIT_MILLIS);
+            socket.send(new DatagramPacket(message, message.length, InetAddress.getByName(address), to));
+            return received(socket);
+        }
+    }
+
+    /// Takes one datagram that comes to a port after something was done.
+    public Optional<byte[]> hears(int at, Callable<?> done) throws Exception {
+        try (var socket = namespace.inside(() -> new DatagramSocket(at))) {
+            socket.setSoTimeout(WAIT_MILLIS);
+            done.call();
+            return received(socket);
+        }
+    }
+
+    private static Optional<byte[]> received(DatagramSocket socket) throws IOException {
+        var in = new DatagramPacket(new byte[4096], 4096);
+        try {
+            socket.receive(in);
+            return Optional.of(Arrays.copyOf(in.getData(), in.getLength()));
+        } catch (SocketTimeoutException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean attempt(String... command) {
+        var inside = new ArrayList<>(List.of("ip", "netns", "exec", name));
+        inside.addAll(Arrays.asList(command));
+        return Command.attempt(inside.toArray(String[]::new)).isOk();
     }
 
     @Override
