@@ -1,5 +1,6 @@
 package freehold.control;
 
+import freehold.control.networkinterface.Nics;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// What one account has, made when first asked for: `{instance}` is a running one, the same for as long as this lives.
 final class Things {
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z-]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z0-9-]+)}");
     private static final String ED25519 = "AAAAC3NzaC1lZDI1NTE5AAAAI";
 
     private final TestCloud cloud;
@@ -57,6 +58,18 @@ final class Things {
             case "allocation" -> who.call("AllocateAddress").text("allocationId");
             case "association" -> who.call("AssociateAddress", "AllocationId", in("{allocation}"), "InstanceId", in("{instance}")).text("associationId");
             case "interface" -> cloud.addInterface(who, "local-1a", null, defaultGroup()).id().value();
+            case "attached" -> interfaceOf(in("{instance}"));
+            case "attachment" -> who.call("AttachNetworkInterface", "NetworkInterfaceId", in("{interface}"), "InstanceId", in("{instance}"),
+                    "DeviceIndex", "1").text("attachmentId");
+            case "secondary" -> secondary();
+            case "ipv6-interface" -> ipv6Interface();
+            case "ipv6" -> who.call("AssignIpv6Addresses", "NetworkInterfaceId", in("{ipv6-interface}"), "Ipv6AddressCount", "1")
+                    .text("assignedIpv6Addresses/item");
+            case "permission" -> who.call("CreateNetworkInterfacePermission", "NetworkInterfaceId", in("{interface}"), "AwsAccountId",
+                    "000000000001", "Permission", "INSTANCE-ATTACH").text("interfacePermission/networkInterfacePermissionId");
+            case "fleet" -> fleet("6");
+            case "image-template" -> who.call("CreateLaunchTemplate", "LaunchTemplateName", "i" + in("{name}"),
+                    "LaunchTemplateData.InstanceType", "t3.nano", "LaunchTemplateData.ImageId", in("{image}")).text("launchTemplate/launchTemplateId");
             case "instance" -> run();
             case "stopped" -> stopped();
             case "kept-volume" -> keptVolume();
@@ -91,6 +104,31 @@ final class Things {
         who.call("TerminateInstances", "InstanceId.1", instance);
         cloud.settle();
         return volume;
+    }
+
+    private String fleet(String size) {
+        var id = who.call("CreateFleet", "Type", "maintain", "TargetCapacitySpecification.TotalTargetCapacity", size,
+                        "TargetCapacitySpecification.DefaultTargetCapacityType", "on-demand",
+                        "LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateId", in("{image-template}"),
+                        "LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version", "$Latest")
+                .text("fleetId");
+        cloud.settle();
+        return id;
+    }
+
+    private String interfaceOf(String instance) {
+        return who.filtered("DescribeNetworkInterfaces", "attachment.instance-id", instance).text("networkInterfaceSet/item/networkInterfaceId");
+    }
+
+    /// A second private address of `{interface}`.
+    private String secondary() {
+        return who.call("AssignPrivateIpAddresses", "NetworkInterfaceId", in("{interface}"), "SecondaryPrivateIpAddressCount", "1")
+                .text("assignedPrivateIpAddressesSet/item/privateIpAddress");
+    }
+
+    private String ipv6Interface() {
+        Nics.giveIpv6(cloud, who, "local-1a", false);
+        return in("{interface}");
     }
 
     private String rule(String operation) {
@@ -128,9 +166,12 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
+            things.in("{permission}");
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }
-        new Things(cloud, who).in("{allocation}");
+        var one = new Things(cloud, who);
+        one.in("{allocation}");
+        one.fleet("1");
     }
 }
