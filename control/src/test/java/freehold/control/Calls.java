@@ -13,11 +13,27 @@ import java.util.TreeMap;
 record Calls(Map<String, Call> byOperation) {
     /// @param least    makes the operation succeed
     /// @param also     further parameters that name things
-    /// @param inPlace  of `least`, what can't stand beside those
-    /// @param filter   name and value; null if it has none
-    record Call(String operation, Map<String, String> least, Map<String, String> also, List<String> inPlace, Map.Entry<String, String> filter) {
+    /// @param filter   name and value; empty if it has none
+    /// @param remarks  `gone is no error`: it succeeds for what is not there, and does nothing
+    record Call(String operation, Map<String, String> least, List<Also> also, Map<String, String> filter, List<String> remarks) {
         static Call empty(String operation) {
-            return new Call(operation, new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), null);
+            return new Call(operation, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+        }
+
+        boolean goneIsNoError() {
+            return remarks.contains("gone is no error");
+        }
+    }
+
+    /// @param params  each naming a thing, or needed by the others
+    /// @param inPlace beginnings of names that can't stand beside them
+    record Also(Map<String, String> params, List<String> inPlace) {
+        /// The parameters of a whole call with these.
+        Map<String, String> with(Map<String, String> least) {
+            var all = new LinkedHashMap<>(least);
+            all.keySet().removeIf(name -> inPlace.stream().anyMatch(name::startsWith));
+            all.putAll(params);
+            return all;
         }
     }
 
@@ -34,14 +50,14 @@ record Calls(Map<String, Call> byOperation) {
                     throw new AssertionError(first + " is there twice");
                 }
             } else if (first.equals("also")) {
-                parameters(words, current.also);
-            } else if (first.equals("in")) {
-                current.inPlace.addAll(words.subList(2, words.size()));
+                int in = words.contains("in") ? words.indexOf("in") : words.size();
+                var also = new Also(new LinkedHashMap<>(), words.subList(Math.min(in + 3, words.size()), words.size()));
+                parameters(words.subList(0, in), also.params);
+                current.also.add(also);
             } else if (first.equals("filter")) {
-                var filter = new LinkedHashMap<String, String>();
-                parameters(words, filter);
-                current = new Call(current.operation, current.least, current.also, current.inPlace, filter.firstEntry());
-                calls.put(current.operation, current);
+                parameters(words, current.filter);
+            } else if (line.strip().equals("gone is no error")) {
+                current.remarks.add(line.strip());
             } else {
                 throw new AssertionError("this makes no sense: " + line);
             }

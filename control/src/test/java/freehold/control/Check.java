@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What a client may try with any operation. Each fails with an [AssertionError] if the operation does not take it as EC2
 /// does; what does not apply to an operation holds.
@@ -100,9 +102,12 @@ enum Check {
         var bobs = new Things(trial.cloud, trial.bob);
         ids(trial, things).forEach((parameter, params) -> {
             var own = params.get(parameter);
-            var id = ID.matcher(own);
-            assertThat(id.matches()).isTrue();
-            var unknown = trial.refused(with(params, parameter, id.group(1) + "-0123456789abcdef0"));
+            if (trial.call.goneIsNoError()) {
+                doesNothing(trial, unknown(params, parameter));
+                doesNothing(trial, with(params, parameter, bobs.in(value(trial, parameter))));
+                return;
+            }
+            var unknown = trial.refused(unknown(params, parameter));
             assertThat(unknown.code()).as(parameter).contains("NotFound");
             assertThat(unknown.status()).isEqualTo(400);
             var foreign = bobs.in(value(trial, parameter));
@@ -110,6 +115,12 @@ enum Check {
                 assertThat(trial.refused(with(params, parameter, foreign)).code()).as(parameter).isEqualTo(unknown.code());
             }
         });
+    }
+
+    private static void doesNothing(Trial trial, Map<String, String> params) {
+        var before = trial.cloud.store().everything();
+        trial.call(params);
+        assertThat(trial.cloud.store().everything()).isEqualTo(before);
     }
 
     private static void knowsAMalformedId(Trial trial) {
@@ -124,7 +135,12 @@ enum Check {
         if (!trial.operation().api().hasDryRun()) {
             return;
         }
-        var params = trial.things().in(trial.call.least());
+        var things = trial.things();
+        var params = things.in(trial.call.least());
+        if (!trial.call.goneIsNoError()) {
+            ids(trial, things).forEach((parameter, call) -> assertThat(trial.refused(with(unknown(call, parameter), "DryRun", "true")).code())
+                    .as("a dry run that names nothing").contains("NotFound"));
+        }
         var before = trial.cloud.store().everything();
         var fault = trial.refused(with(params, "DryRun", "true"));
         assertThat(fault.code()).isEqualTo("DryRunOperation");
@@ -178,8 +194,8 @@ enum Check {
         if (!trial.has("Filter.Name")) {
             return;
         }
-        var filter = trial.call.filter();
-        assertThat(filter).as("a filter in the table").isNotNull();
+        assertThat(trial.call.filter()).as("a filter in the table").hasSize(1);
+        var filter = trial.call.filter().entrySet().iterator().next();
         Things.crowd(trial.cloud, trial.alice);
         var things = trial.things();
         var params = things.in(trial.call.least());
@@ -232,19 +248,23 @@ enum Check {
                 calls.put(parameter, least);
             }
         });
-        things.in(trial.call.also()).forEach((parameter, value) -> {
-            var params = with(least, parameter, value);
-            trial.call.inPlace().forEach(params::remove);
-            if (ID.matcher(value).matches()) {
-                calls.put(parameter, params);
-            }
-        });
+        for (var also : trial.call.also()) {
+            var params = things.in(also.with(trial.call.least()));
+            also.params().keySet().stream().filter(parameter -> ID.matcher(params.get(parameter)).matches()).forEach(parameter -> calls.put(parameter, params));
+        }
         return calls;
     }
 
+    /// The same call with an id that nothing has.
+    private static Map<String, String> unknown(Map<String, String> params, String parameter) {
+        var id = ID.matcher(params.get(parameter));
+        assertThat(id.matches()).isTrue();
+        return with(params, parameter, id.group(1) + "-0123456789abcdef0");
+    }
+
     private static String value(Trial trial, String parameter) {
-        var value = trial.call.least().get(parameter);
-        return value == null ? trial.call.also().get(parameter) : value;
+        return Stream.concat(Stream.of(trial.call.least()), trial.call.also().stream().map(Calls.Also::params))
+                .map(params -> params.get(parameter)).filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     private static Map<String, String> with(Map<String, String> params, String name, String value) {

@@ -3,9 +3,12 @@ package freehold.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import freehold.control.operation.Conduct;
 import freehold.kernel.Fault;
+import freehold.model.Member;
 import java.util.Arrays;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +51,23 @@ class EveryOperationAsClientsCallTest {
         var there = new TreeSet<String>();
         new TestCloud().operations().forEach(operation -> there.add(operation.api().name()));
         assertThat(CALLS.byOperation().keySet()).isEqualTo(there);
+    }
+
+    /// Every parameter that names a thing by its id is tried with ids of others, of nobody, and with nonsense.
+    @Test
+    void everyParameterForAnIdIsInTheTable() {
+        var cloud = new TestCloud();
+        var untried = new TreeSet<String>();
+        CALLS.byOperation().forEach((name, call) -> {
+            var tried = Stream.concat(call.least().keySet().stream(), call.also().stream().flatMap(also -> also.params().keySet().stream()))
+                    .map(parameter -> parameter.replaceAll("\\.[0-9]+", "")).collect(Collectors.toSet());
+            cloud.operation(name).api().members().stream()
+                    .map(Member::path)
+                    .filter(path -> path.endsWith("Id") && Conduct.isHonoured(cloud.operation(name), path) && !tried.contains(path))
+                    .forEach(path -> untried.add(name + " " + path));
+        });
+        Calls.lines("operations.otherids").forEach(other -> untried.removeIf(path -> path.endsWith(other)));
+        assertThat(untried).isEmpty();
     }
 
     @Test

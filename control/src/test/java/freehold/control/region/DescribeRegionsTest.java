@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DescribeRegionsTest {
@@ -15,6 +16,17 @@ class DescribeRegionsTest {
         assertThat(answer.text("regionInfo/item/regionName")).isEqualTo("local-1");
         assertThat(answer.text("regionInfo/item/regionEndpoint")).isEqualTo("ec2.local-1.example");
         assertThat(answer.text("regionInfo/item/optInStatus")).isEqualTo("opt-in-not-required");
+    }
+
+    @Test
+    void listsAllThatAreBehindTheEndpoint() {
+        var all = RegionOperations.all(Region.of("local-1", 3), List.of("local-1", "eu-west-2"), "ec2.example");
+        var bob = new TestCloud(List.of(), all).signIn("bob");
+        var answer = bob.call("DescribeRegions");
+        assertThat(answer.texts("regionInfo/item/regionName")).containsExactly("eu-west-2", "local-1");
+        assertThat(answer.texts("regionInfo/item/regionEndpoint")).containsOnly("ec2.example");
+        assertThat(bob.call("DescribeRegions", "RegionName.1", "eu-west-2").texts("regionInfo/item/regionName")).containsExactly("eu-west-2");
+        assertThat(bob.code("DescribeRegions", "RegionName.1", "mars-1")).isEqualTo("InvalidParameterValue");
     }
 
     @Test
