@@ -37,8 +37,17 @@ public record Configuration(
     public Configuration {
         require(regions.size() <= FURTHER_REGIONS_LIMIT, "regions has more than " + FURTHER_REGIONS_LIMIT);
         var names = new HashSet<>(List.of(region.name()));
-        regions.forEach(further -> require(names.add(further.name()), "the region " + further.name() + " is there twice"));
+        var zones = new HashSet<>(List.of(firstZone(region.name())));
+        for (var further : regions) {
+            require(names.add(further.name()), "the region " + further.name() + " is there twice");
+            require(zones.add(firstZone(further.name())), "the region " + further.name() + " needs another name: its zones would have another region's ids");
+        }
         requireApart(network, regions);
+    }
+
+    /// Zone ids shorten the region's name, as in AWS: `local-1` and `locust-1` would both have `loc1-az1`.
+    private static String firstZone(String region) {
+        return freehold.control.region.Region.of(region, 1).zones().getFirst().id();
     }
 
     private static void requireApart(Network home, List<FurtherRegion> regions) {

@@ -88,6 +88,7 @@ class ConfigurationFileTest {
             network:~  public-addresses: [10.0.0.1/8]  | line 2 | bits beyond the prefix
             region: {name: [a]}                        | line 1 | here belongs a single value
             region:~  name: local-1~regions: [{name: local-1}]  | line 1 | the region local-1 is there twice
+            regions: [{name: locust-1}]                | line 1 | the region locust-1 needs another name
             regions:~  - zones: 2                      | line 2 | name must look like
             regions:~  - {name: a-1, public-addresses: [198.18.7.0/24]} | line 1 | are another region's too
             regions: local-2                           | line 1 | here belongs a list
