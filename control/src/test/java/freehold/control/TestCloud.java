@@ -271,7 +271,7 @@ public final class TestCloud {
     }
 
     /// Every operation of every service.
-    List<Operation<?, ?>> operations() {
+    public List<Operation<?, ?>> operations() {
         return List.copyOf(operations.values());
     }
 

@@ -7,7 +7,7 @@ import freehold.wire.Caller;
 /// Says whether a caller may do what they ask, of every operation and before it is decided.
 @FunctionalInterface
 public interface Authority {
-    /// An account's root may do everything within its account; who is not of the account is not let in at all.
+    /// For callers who are all their account's root: it may do everything within the account.
     Authority ROOT = (_, _) -> true;
 
     boolean allows(Caller caller, Api<?, ?> operation);

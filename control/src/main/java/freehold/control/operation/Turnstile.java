@@ -115,11 +115,12 @@ public final class Turnstile {
                 && params.structure("GroupName") == null && params.structure("MaxResults") == null && params.structure("NextToken") == null;
     }
 
-    /// A number that is none is refused later, in its own words. A dry run launches nothing.
-    private static int launches(Params params) {
+    /// A number that is none is refused later, in its own words; so is one that is too large at any time, and it takes a full
+    /// bucket. A dry run launches nothing.
+    private int launches(Params params) {
         try {
             var most = params.integer("MaxCount");
-            return most == null || Boolean.TRUE.equals(params.bool("DryRun")) ? 1 : Math.max(1, most);
+            return most == null || Boolean.TRUE.equals(params.bool("DryRun")) ? 1 : Math.clamp(most, 1, limits.launches().burst());
         } catch (Fault _) {
             return 1;
         }

@@ -2,12 +2,7 @@ package freehold.control.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import freehold.control.account.AccountOperations;
-import freehold.control.billing.VolumeMeter;
-import freehold.control.billing.VolumePrices;
-import freehold.control.keypair.KeyPairOperations;
-import freehold.control.region.Region;
-import freehold.control.volume.VolumeOperations;
+import freehold.control.TestCloud;
 import freehold.kernel.AccountId;
 import freehold.kernel.Fault;
 import freehold.model.Params;
@@ -25,15 +20,9 @@ class TurnstileTest {
             new Rate(10, 5), new Rate(3, 1), new Rate(4, 2), new Rate(2, 1), new Rate(6, 1), new Rate(100, 10));
 
     final SimTimeline time = SimTimeline.create();
-    final List<Operation<?, ?>> operations = operations();
+    final TestCloud cloud = new TestCloud();
+    final List<Operation<?, ?>> operations = cloud.operations();
     final Turnstile turnstile = new Turnstile(LIMITS, time, operations);
-
-    private static List<Operation<?, ?>> operations() {
-        var all = new ArrayList<Operation<?, ?>>(KeyPairOperations.all());
-        all.addAll(VolumeOperations.all(Region.of("local-1", 1), new VolumeMeter(VolumePrices.own()), (_, _, _) -> {}));
-        all.addAll(AccountOperations.sts());
-        return all;
-    }
 
     @Test
     void letsThroughWhatABucketHoldsAndThenWhatComesBack() {
@@ -59,6 +48,14 @@ class TurnstileTest {
         assertThat(passes("1", "DescribeVolumes", 20, "MaxResults", "5")).isEqualTo(10);
         assertThat(passes("2", "DescribeVolumes", 20, "Filter.1.Name", "size")).isEqualTo(10);
         assertThat(passes("3", "DescribeVolumes", 20, "VolumeId.1", "vol-1")).isEqualTo(10);
+    }
+
+    @Test
+    void launchesTakeATokenForEachInstance() {
+        assertThat(passes("1", "RunInstances", 4, "MaxCount", "60")).as("100 instances at once").isEqualTo(1);
+        assertThat(passes("2", "RunInstances", 4, "MaxCount", "25")).isEqualTo(4);
+        assertThat(passes("3", "RunInstances", 4, "MaxCount", "1000000")).as("refused later, in its own words").isEqualTo(1);
+        assertThat(passes("4", "RunInstances", 4, "MaxCount", "many")).isEqualTo(4);
     }
 
     @Test

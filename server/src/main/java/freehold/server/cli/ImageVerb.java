@@ -24,7 +24,7 @@ final class ImageVerb {
 
     @Command(
             name = "build",
-            description = "Builds an image from its recipe and offers it to every account. An image that is up to date is left as it is.",
+            description = "Builds an image from its recipe and offers it to every account, in the home region. An image that is up to date is left as it is.",
             footer = {"", "Example:", "  freehold image build micro"})
     int build(
             @Parameters(paramLabel = "NAME", description = "Folder of the recipe under images/.") String name,
@@ -39,7 +39,7 @@ final class ImageVerb {
 
     @Command(
             name = "list",
-            description = "Lists the images.",
+            description = "Lists the images of all regions.",
             footer = {"", "Example:", "  freehold image list"})
     int list() {
         var table = new Table().row("IMAGE", "NAME", "MADE", "MIB", "REGION");
