@@ -51,9 +51,11 @@ record Calls(Map<String, Call> byOperation) {
                 }
             } else if (first.equals("also")) {
                 int in = words.contains("in") ? words.indexOf("in") : words.size();
-                var also = new Also(new LinkedHashMap<>(), words.subList(Math.min(in + 3, words.size()), words.size()));
+                var also = new Also(new LinkedHashMap<>(), new ArrayList<>(words.subList(Math.min(in + 3, words.size()), words.size())));
                 parameters(words.subList(0, in), also.params);
                 current.also.add(also);
+            } else if (line.strip().startsWith("in place of ")) {
+                current.also.getLast().inPlace.addAll(words.subList(2, words.size()));
             } else if (first.equals("filter")) {
                 parameters(words, current.filter);
             } else if (line.strip().equals("gone is no error")) {
