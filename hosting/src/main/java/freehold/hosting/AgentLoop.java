@@ -16,9 +16,16 @@ import java.util.Optional;
 /// It is level-triggered: every exchange is of everything, so one that is lost, late or doubled does no harm. It is woken by
 /// the host's changes, by hints of new orders, by the outcome of its own work, and by a heartbeat. While the control plane
 /// is away, guests stay as they are.
+///
+/// For a host of many guests under many changes, exchanges of everything would be all that is done, so it rests after each for
+/// a few times as long as that took, and the changes meanwhile are one.
 public final class AgentLoop implements AutoCloseable {
     /// An exchange happens at least this often.
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    /// How many times an exchange's own length an agent rests after it, and the longest that it does.
+    static final int REST = 3;
+    static final Duration REST_LIMIT = Duration.ofMillis(50);
 
     /// Pauses while the control plane is away.
     static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
@@ -30,6 +37,7 @@ public final class AgentLoop implements AutoCloseable {
     private final Turns<HostId> exchanges;
     private final HostWork work;
     private final Task heartbeat;
+    private Instant restingUntil = Instant.MIN;
     private long number;
 
     private AgentLoop(Host host, ControlPlane control, Timeline timeline) {
@@ -65,11 +73,22 @@ public final class AgentLoop implements AutoCloseable {
     }
 
     private Optional<Duration> exchange() {
+        var begun = timeline.now();
+        if (begun.isBefore(restingUntil)) {
+            return Optional.of(Duration.between(begun, restingUntil));
+        }
         var guests = List.copyOf(host.guests());
         var volumes = host.volumes();
         var orders = control.exchange(new HostReport(host.facts(), nextNumber(), guests, work.refusals(), volumes));
         work.apply(orders, guests, volumes);
+        var ended = timeline.now();
+        restingUntil = ended.plus(rest(Duration.between(begun, ended)));
         return Optional.empty();
+    }
+
+    private static Duration rest(Duration length) {
+        var rest = length.multipliedBy(REST);
+        return rest.compareTo(REST_LIMIT) < 0 ? rest : REST_LIMIT;
     }
 
     /// Rises over all processes of this agent, as long as its clock does.
