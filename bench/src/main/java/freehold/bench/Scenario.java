@@ -11,8 +11,10 @@ interface Scenario {
 
     void run(Cloud cloud, Population population, Report report) throws IOException;
 
-    /// Where a scenario says nothing else: so often, after a first time that does not count.
+    /// So often, after some times that do not count: a control plane that has just started is still being compiled.
     int SAMPLES = 5;
+
+    long WARM_UP_NANOS = 15_000_000_000L;
 
     interface Measure {
         Sample take() throws IOException;
@@ -20,7 +22,10 @@ interface Scenario {
 
     static List<Sample> sampled(Measure measure) throws IOException {
         var samples = new ArrayList<Sample>();
-        measure.take();
+        long begun = System.nanoTime();
+        do {
+            measure.take();
+        } while (System.nanoTime() - begun < WARM_UP_NANOS);
         for (int i = 0; i < SAMPLES; i++) {
             samples.add(measure.take());
         }
