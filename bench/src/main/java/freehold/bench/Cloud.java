@@ -75,15 +75,24 @@ record Cloud(Path launcher, Home home, int hosts) {
 
     /// What of the control plane's heap is in use, in MiB: it is collected first.
     double heapMib() throws IOException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var live = LIVE_BYTES.matcher(run(List.of(jcmd, Long.toString(pid()), "GC.class_histogram")));
+        var live = LIVE_BYTES.matcher(ask("GC.class_histogram"));
         if (!live.find()) {
             throw new IllegalStateException("no histogram of the heap");
         }
         return Long.parseLong(live.group(1)) / 1024.0 / 1024.0;
     }
 
-    private static String run(List<String> command) throws IOException {
+    /// Has the control plane collect its garbage and give back what it no longer needs, as it does by itself in a quiet minute.
+    void collect() throws IOException {
+        ask("GC.run");
+    }
+
+    private String ask(String command) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        return run(List.of(jcmd, Long.toString(pid()), command));
+    }
+
+    static String run(List<String> command) throws IOException {
         var process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         process.getOutputStream().close();
         var said = new String(process.getInputStream().readAllBytes());
