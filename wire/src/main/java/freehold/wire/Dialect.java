@@ -9,6 +9,9 @@ import freehold.wire.sigv4.Refusal;
 /// What differs between services that speak the same query language: the envelope around an answer or an error, and the
 /// codes of what goes wrong before an action is reached.
 sealed interface Dialect {
+    /// Around an answer's members, at most: what is written is not to be copied into ever larger arrays.
+    int ENVELOPE_BYTES = 1024;
+
     String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     byte[] success(ServiceModel model, String action, RequestId id, Answer answer);
@@ -32,7 +35,7 @@ sealed interface Dialect {
     record Ec2() implements Dialect {
         @Override
         public byte[] success(ServiceModel model, String action, RequestId id, Answer answer) {
-            return new XmlOut().raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + model.namespace() + "/\">")
+            return new XmlOut(answer.members().length + ENVELOPE_BYTES).raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + model.namespace() + "/\">")
                     .text("requestId", id.text()).raw(answer.members()).close(action + "Response").toBytes();
         }
 
@@ -74,7 +77,7 @@ sealed interface Dialect {
     record Query(String namespace) implements Dialect {
         @Override
         public byte[] success(ServiceModel model, String action, RequestId id, Answer answer) {
-            var out = new XmlOut().raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + namespace + "/\">");
+            var out = new XmlOut(answer.members().length + ENVELOPE_BYTES).raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + namespace + "/\">");
             out.open(action + "Result").raw(answer.members()).close(action + "Result");
             return out.open("ResponseMetadata").text("RequestId", id.text()).close("ResponseMetadata")
                     .close(action + "Response").toBytes();

@@ -25,8 +25,17 @@ public final class XmlOut {
     /// What one character may become: `&amp;`, or four bytes of UTF-8.
     private static final int LONGEST_ESCAPE = 5;
 
-    private byte[] bytes = new byte[FIRST_SIZE_BYTES];
+    private byte[] bytes;
     private int size;
+
+    public XmlOut() {
+        this(FIRST_SIZE_BYTES);
+    }
+
+    /// @param expected bytes; more are no harm
+    public XmlOut(int expected) {
+        this.bytes = new byte[expected];
+    }
 
     public XmlOut open(String name) {
         reserve(name.length() + 2);
@@ -128,6 +137,10 @@ public final class XmlOut {
     }
 
     private void escaped(String text) {
+        if (isPlain(text)) {
+            raw(text);
+            return;
+        }
         int length = text.length();
         for (int i = 0; i < length; i++) {
             reserve(LONGEST_ESCAPE);
@@ -148,6 +161,17 @@ public final class XmlOut {
                 }
             }
         }
+    }
+
+    /// Whether it is written as it is: nearly all text of nearly all answers.
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == '<' || c == '>' || c == '&') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isXml(char c) {
