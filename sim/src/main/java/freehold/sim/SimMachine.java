@@ -199,7 +199,7 @@ public final class SimMachine {
                 throw HostRefused.forGood("no such image: " + disk.image(), null);
             }
         }
-        if (guests.values().stream().anyMatch(guest -> !guest.spec.id().equals(spec.id()) && sharesDisk(guest, spec))) {
+        if (isDiskOfAnother(spec)) {
             throw HostRefused.forNow("another guest has a disk of " + spec.id(), null);
         }
         long growthGib = spec.disks().stream()
@@ -217,7 +217,10 @@ public final class SimMachine {
         return guests.values().stream().filter(guest -> !guest.spec.id().equals(id)).mapToLong(SimGuest::memoryMib).sum();
     }
 
-    private static boolean sharesDisk(SimGuest guest, GuestSpec spec) {
-        return spec.disks().stream().map(DiskSpec::volume).anyMatch(guest::has);
+    /// A disk that isn't there yet is nobody's: most guests are new, and not compared with all others.
+    private boolean isDiskOfAnother(GuestSpec spec) {
+        var there = spec.disks().stream().map(DiskSpec::volume).filter(volumeGib::containsKey).toList();
+        return !there.isEmpty()
+                && guests.values().stream().anyMatch(guest -> !guest.spec.id().equals(spec.id()) && there.stream().anyMatch(guest::has));
     }
 }
