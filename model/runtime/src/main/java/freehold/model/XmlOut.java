@@ -21,12 +21,15 @@ public final class XmlOut {
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final String EPOCH = MILLIS.format(Instant.EPOCH);
     private static final int FIRST_SIZE_BYTES = 1024;
     /// What one character may become: `&amp;`, or four bytes of UTF-8.
     private static final int LONGEST_ESCAPE = 5;
 
     private byte[] bytes;
     private int size;
+    private Instant lastTime = Instant.EPOCH;
+    private String lastTimeText = EPOCH;
 
     public XmlOut() {
         this(FIRST_SIZE_BYTES);
@@ -88,8 +91,16 @@ public final class XmlOut {
         return value == null ? this : plain(name, Double.toString(value));
     }
 
+    /// An answer has the same few times again and again: when an instance was launched, its disks attached.
     public XmlOut text(String name, @Nullable Instant value) {
-        return value == null ? this : plain(name, MILLIS.format(value));
+        if (value == null) {
+            return this;
+        }
+        if (!value.equals(lastTime)) {
+            lastTime = value;
+            lastTimeText = MILLIS.format(value);
+        }
+        return plain(name, lastTimeText);
     }
 
     public XmlOut text(String name, byte @Nullable [] value) {
