@@ -20,14 +20,15 @@ final class EchoGuest {
     private static final String PROGRAM = """
             fa 31c0 8ed8 fc             cli; xor ax, ax; mov ds, ax; cld
             ba0206 b80001 ef            out 0x602, 0x100            ; let the power button be told
-            be5b7c                      mov si, text
+            be5d7c                      mov si, text
             ac 84c0 7405                next: lodsb; test al, al; jz loop
-            e83200 ebf6                 call put; jmp next
-            ba04ae 66ed ba08ae 66ef     loop: in eax, 0xae04; out 0xae08, eax       ; let go of what is asked for
-            ba0006 ed f6c401 7515       in ax, 0x600; test ah, 1; jnz off           ; pressed
-            bafd03 ec a801 74e5         in al, 0x3fd; test al, 1; jz loop           ; nothing to read
-            baf803 ec 3c04 7405         in al, 0x3f8; cmp al, 4; je off             ; told to
-            e80a00 ebd8                 call put; jmp loop
+            e83400 ebf6                 call put; jmp next
+            ba0006 ed f6c401 7521       loop: in ax, 0x600; test ah, 1; jnz off     ; pressed
+            bafd03 ec a801 740d         in al, 0x3fd; test al, 1; jz idle           ; nothing to read
+            baf803 ec 3c04 7411         in al, 0x3f8; cmp al, 4; je off             ; told to
+            e81600 ebe2                 call put; jmp loop
+            ba04ae 66ed ba08ae          idle: in eax, 0xae04; out 0xae08, eax       ; let go of what is asked for
+            66ef ebd6                   jmp loop
             ba0406 b80020 ef f4         off: out 0x604, 0x2000; hlt                 ; soft off
             88c4 bafd03 ec a820 74f8    put: mov ah, al; wait until 0x3fd has bit 5
             88e0 baf803 ee c3           mov al, ah; out 0x3f8, al; ret
