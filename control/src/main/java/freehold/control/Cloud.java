@@ -4,11 +4,14 @@ import freehold.control.account.AccountOperations;
 import freehold.control.account.Accounts;
 import freehold.control.address.AddressOperations;
 import freehold.control.address.AllocateAddress;
+import freehold.control.address.MappedAddresses;
 import freehold.control.fabric.FabricReconciler;
 import freehold.control.fabric.FabricSweep;
 import freehold.control.fabric.NetworkSpecs;
 import freehold.control.fleet.FleetOperations;
 import freehold.control.fleet.FleetReconciler;
+import freehold.control.gateway.DefaultInternetGateway;
+import freehold.control.gateway.GatewayOperations;
 import freehold.control.host.Liveness;
 import freehold.control.host.Load;
 import freehold.control.image.ImageOperations;
@@ -47,6 +50,8 @@ import freehold.control.operation.OperationService;
 import freehold.control.operation.Turnstile;
 import freehold.control.placement.Placement;
 import freehold.control.region.RegionOperations;
+import freehold.control.routetable.MainRouteTable;
+import freehold.control.routetable.RouteTableOperations;
 import freehold.control.securitygroup.DefaultGroup;
 import freehold.control.securitygroup.SecurityGroupOperations;
 import freehold.control.tag.TagOperations;
@@ -77,7 +82,7 @@ public final class Cloud implements AutoCloseable {
     private static final Duration SWEEP_PERIOD = Duration.ofMinutes(5);
 
     /// What comes with each VPC.
-    private static final List<VpcCompanion> COMPANIONS = List.of(new DefaultGroup());
+    private static final List<VpcCompanion> COMPANIONS = List.of(new DefaultGroup(), new DefaultInternetGateway(), new MainRouteTable());
 
     private final Timeline time;
     private final Store store;
@@ -119,6 +124,8 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(KeyPairOperations.all());
         ec2.addAll(SecurityGroupOperations.all());
         ec2.addAll(NetworkOperations.all(facts.region()));
+        ec2.addAll(GatewayOperations.all(new MappedAddresses()));
+        ec2.addAll(RouteTableOperations.all());
         ec2.addAll(AddressOperations.all(facts.region(), facts.publicPool(), Cloud::isToRun));
         ec2.addAll(NetworkInterfaceOperations.all(facts.region(), facts.publicPool(), new InterfaceHolders(facts.catalogue())));
         ec2.addAll(TagOperations.all(Kinds.taggable()));

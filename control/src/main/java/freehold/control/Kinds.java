@@ -7,6 +7,8 @@ import freehold.control.billing.Usage;
 import freehold.control.billing.VolumeUsage;
 import freehold.control.fleet.Fleet;
 import freehold.control.fleet.FleetOperations;
+import freehold.control.gateway.EgressOnlyInternetGateway;
+import freehold.control.gateway.InternetGateway;
 import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
@@ -21,6 +23,7 @@ import freehold.control.networkinterface.NetworkInterfacePermission;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
+import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.TaggableRules;
 import freehold.control.tag.TaggableType;
@@ -37,6 +40,9 @@ public final class Kinds {
             Subnet.TYPE,
             NetworkInterface.TYPE,
             SecurityGroup.TYPE,
+            InternetGateway.TYPE,
+            EgressOnlyInternetGateway.TYPE,
+            RouteTable.TYPE,
             ElasticAddress.TYPE,
             KeyPair.TYPE,
             Image.TYPE,

@@ -1,6 +1,9 @@
 package freehold.control;
 
+import freehold.control.network.Vpc;
+import freehold.control.network.VpcId;
 import freehold.control.networkinterface.Nics;
+import freehold.control.operation.Tags;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -61,6 +64,14 @@ final class Things {
             case "attached" -> interfaceOf(in("{instance}"));
             case "attachment" -> who.call("AttachNetworkInterface", "NetworkInterfaceId", in("{interface}"), "InstanceId", in("{instance}"),
                     "DeviceIndex", "1").text("attachmentId");
+            case "gateway" -> who.call("CreateInternetGateway").text("internetGateway/internetGatewayId");
+            case "attached-gateway" -> who.filtered("DescribeInternetGateways", "attachment.vpc-id", in("{vpc}")).text("internetGatewaySet/item/internetGatewayId");
+            case "egress-only-gateway" -> who.call("CreateEgressOnlyInternetGateway", "VpcId", in("{vpc}"))
+                    .text("egressOnlyInternetGateway/egressOnlyInternetGatewayId");
+            case "route-table" -> who.call("CreateRouteTable", "VpcId", in("{vpc}")).text("routeTable/routeTableId");
+            case "routed-table" -> routedTable();
+            case "route-table-association" -> who.call("AssociateRouteTable", "RouteTableId", in("{route-table}"), "SubnetId", in("{subnet}")).text("associationId");
+            case "own-vpc" -> ownVpc();
             case "secondary" -> secondary();
             case "ipv6-interface" -> ipv6Interface();
             case "ipv6" -> who.call("AssignIpv6Addresses", "NetworkInterfaceId", in("{ipv6-interface}"), "Ipv6AddressCount", "1")
@@ -116,6 +127,19 @@ final class Things {
         return id;
     }
 
+    /// One with a route to 192.0.2.0/24.
+    private String routedTable() {
+        var table = who.call("CreateRouteTable", "VpcId", in("{vpc}")).text("routeTable/routeTableId");
+        who.call("CreateRoute", "RouteTableId", table, "DestinationCidrBlock", "192.0.2.0/24", "GatewayId", in("{attached-gateway}"));
+        return table;
+    }
+
+    /// One without a gateway.
+    private String ownVpc() {
+        return cloud.change(who, call -> call.put(Vpc.TYPE, Vpc.of(
+                new VpcId(call.fresh(VpcId.FORM)), who.account(), "10.0.0.0/16", false, "dopt-00000001", Tags.NONE))).id().value();
+    }
+
     private String interfaceOf(String instance) {
         return who.filtered("DescribeNetworkInterfaces", "attachment.instance-id", instance).text("networkInterfaceSet/item/networkInterfaceId");
     }
@@ -166,7 +190,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{permission}");
+            things.in("{permission} {gateway} {egress-only-gateway} {route-table}");
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }

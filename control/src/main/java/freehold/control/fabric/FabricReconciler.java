@@ -1,10 +1,13 @@
 package freehold.control.fabric;
 
 import freehold.control.address.ElasticAddress;
+import freehold.control.gateway.EgressOnlyInternetGateway;
+import freehold.control.gateway.InternetGateway;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
 import freehold.control.network.VpcId;
+import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.hosting.Fabric;
 import freehold.hosting.NetworkId;
@@ -18,10 +21,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Brings each VPC's network to what its records say.
 ///
@@ -56,6 +62,9 @@ public final class FabricReconciler implements Reconciler {
         either(change, Subnet.TYPE.kind(), Subnet::vpc, vpcs);
         either(change, NetworkInterface.TYPE.kind(), NetworkInterface::vpc, vpcs);
         either(change, SecurityGroup.TYPE.kind(), SecurityGroup::vpc, vpcs);
+        either(change, RouteTable.TYPE.kind(), RouteTable::vpc, vpcs);
+        either(change, InternetGateway.TYPE.kind(), InternetGateway::vpc, vpcs);
+        either(change, EgressOnlyInternetGateway.TYPE.kind(), EgressOnlyInternetGateway::vpc, vpcs);
         change.was(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         return vpcs;
@@ -75,9 +84,12 @@ public final class FabricReconciler implements Reconciler {
     }
 
     private static <R> void either(
-            Change change, Kind<R> kind, Function<R, VpcId> vpc, Set<String> vpcs) {
-        change.was(kind).ifPresent(r -> vpcs.add(vpc.apply(r).value()));
-        change.now(kind).ifPresent(r -> vpcs.add(vpc.apply(r).value()));
+            Change change, Kind<R> kind, Function<R, @Nullable VpcId> vpc, Set<String> vpcs) {
+        Stream.of(change.was(kind), change.now(kind))
+                .flatMap(Optional::stream)
+                .map(vpc)
+                .filter(Objects::nonNull)
+                .forEach(id -> vpcs.add(id.value()));
     }
 
     private Optional<String> vpc(ElasticAddress address) {

@@ -15,9 +15,7 @@ import freehold.hosting.NetworkSpec.Group;
 import freehold.hosting.NetworkSpec.Mapping;
 import freehold.hosting.NetworkSpec.Peer;
 import freehold.hosting.NetworkSpec.Port;
-import freehold.hosting.NetworkSpec.Route;
 import freehold.hosting.NetworkSpec.Rule;
-import freehold.hosting.NetworkSpec.Target;
 import freehold.kernel.store.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +25,6 @@ import java.util.stream.Stream;
 
 /// A VPC's records as the network that is to be: pure.
 public final class NetworkSpecs {
-    private static final Route OUTWARD = new Route("0.0.0.0/0", new Target.Internet());
-
     private final Region region;
     private final List<String> dns;
     private final int mtu;
@@ -50,7 +46,7 @@ public final class NetworkSpecs {
         var key = vpc.id().value();
         var dhcp = new Dhcp(dns, region.domainName(), List.of(), mtu);
         var subnets = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key).stream()
-                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), null, List.of(OUTWARD), null, dhcp))
+                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), null, Routes.of(view, s), null, dhcp))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
                 .filter(nic -> nic.attachment() != null && !nic.isManaged())

@@ -1,0 +1,21 @@
+package freehold.control.gateway;
+
+import freehold.control.operation.Operation;
+import java.util.List;
+
+/// This concept's operations.
+public final class GatewayOperations {
+    private GatewayOperations() {}
+
+    public static List<Operation<?, ?>> all(PublicMappings mappings) {
+        return List.of(
+                new CreateInternetGateway(),
+                new AttachInternetGateway(),
+                new DescribeInternetGateways(),
+                new DetachInternetGateway(mappings),
+                new DeleteInternetGateway(),
+                new CreateEgressOnlyInternetGateway(),
+                new DescribeEgressOnlyInternetGateways(),
+                new DeleteEgressOnlyInternetGateway());
+    }
+}

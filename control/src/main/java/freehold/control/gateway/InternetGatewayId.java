@@ -1,0 +1,18 @@
+package freehold.control.gateway;
+
+import freehold.kernel.Id;
+import freehold.kernel.IdForm;
+
+/// An internet gateway: `igw-…`.
+public record InternetGatewayId(String value) implements Id {
+    public static final IdForm FORM = IdForm.of("igw", "internetGateway", "InvalidInternetGatewayID");
+
+    public InternetGatewayId {
+        FORM.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

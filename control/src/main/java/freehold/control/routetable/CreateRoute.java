@@ -1,0 +1,56 @@
+package freehold.control.routetable;
+
+import static java.util.Objects.requireNonNull;
+
+import freehold.control.operation.Change;
+import freehold.control.operation.Command;
+import freehold.control.routetable.RouteTable.Route;
+import freehold.kernel.Fault;
+import freehold.model.Api;
+import freehold.model.ec2.CreateRouteRequest;
+import freehold.model.ec2.CreateRouteResult;
+import java.util.Set;
+
+/// Adds a route to a table. Asked again for the one that is there, it says so again.
+///
+/// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html>
+public final class CreateRoute implements Command<CreateRouteRequest, CreateRouteResult> {
+    /// Routes that a table may have
+    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>), the local ones aside.
+    static final int LIMIT = 500;
+
+    @Override
+    public Api<CreateRouteRequest, CreateRouteResult> api() {
+        return CreateRouteRequest.API;
+    }
+
+    @Override
+    public Set<String> honours() {
+        return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "GatewayId",
+                "EgressOnlyInternetGatewayId", "NatGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
+    }
+
+    @Override
+    public CreateRouteResult handle(CreateRouteRequest request, Change call) {
+        var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
+        var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
+        var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(), request.natGatewayId(),
+                        request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
+                .in(table, call);
+        var route = new Route(destination, target);
+        if (!table.routes().contains(route)) {
+            refuseIfThere(table, destination, call);
+            if (table.routes().size() >= LIMIT) {
+                throw Fault.client("RouteLimitExceeded", "The maximum number of routes in route table " + table.id() + " has been reached.");
+            }
+            call.put(RouteTable.TYPE, table.withRoute(route));
+        }
+        return CreateRouteResult.builder().return_(true).build();
+    }
+
+    private static void refuseIfThere(RouteTable table, String destination, Change call) {
+        if (table.route(destination).isPresent() || RouteTableItem.local(call.view(), table).contains(destination)) {
+            throw Fault.client("RouteAlreadyExists", "The route identified by " + destination + " already exists.");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package freehold.control.routetable;
+
+import static java.util.Objects.requireNonNull;
+
+import freehold.control.operation.Change;
+import freehold.control.operation.Command;
+import freehold.control.routetable.RouteTable.Route;
+import freehold.kernel.Fault;
+import freehold.model.Api;
+import freehold.model.Empty;
+import freehold.model.ec2.ReplaceRouteRequest;
+import java.util.Set;
+
+/// Leads a route of a table elsewhere.
+///
+/// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceRoute.html>
+public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
+    @Override
+    public Api<ReplaceRouteRequest, Empty> api() {
+        return ReplaceRouteRequest.API;
+    }
+
+    @Override
+    public Set<String> honours() {
+        return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "GatewayId",
+                "EgressOnlyInternetGatewayId", "NatGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
+    }
+
+    @Override
+    public Empty handle(ReplaceRouteRequest request, Change call) {
+        var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
+        var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
+        var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(), request.natGatewayId(),
+                        request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
+                .in(table, call);
+        if (RouteTableItem.local(call.view(), table).contains(destination)) {
+            throw Fault.client("InvalidParameterValue", "cannot replace local route " + destination + " in route table " + table.id());
+        }
+        if (table.route(destination).isEmpty()) {
+            throw DeleteRoute.missing(table, destination);
+        }
+        call.put(RouteTable.TYPE, table.withRoute(new Route(destination, target)));
+        return Empty.ANSWER;
+    }
+}

@@ -1,0 +1,103 @@
+package freehold.control.routetable;
+
+import freehold.control.network.SubnetId;
+import freehold.control.network.VpcId;
+import freehold.control.operation.ResourceType;
+import freehold.control.operation.Taggable;
+import freehold.control.operation.Tags;
+import freehold.kernel.AccountId;
+import freehold.kernel.IdForm;
+import freehold.kernel.store.Kind;
+import freehold.kernel.store.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A VPC's routes, and the subnets that they count for. What stays in the VPC is routed without being written down.
+///
+/// @param routes       each destination once
+/// @param associations the one without a subnet makes this the VPC's main table: it counts where no other does
+public record RouteTable(RouteTableId id, AccountId owner, VpcId vpc, List<Route> routes, List<Association> associations, Tags tags)
+        implements Taggable {
+    public static final Kind.Index<RouteTable> BY_VPC = Kind.Index.one("vpc", t -> t.vpc().value());
+    public static final Kind.Index<RouteTable> BY_ASSOCIATION =
+            new Kind.Index<>("association", t -> t.associations().stream().map(Association::id).toList());
+    public static final ResourceType<RouteTable> TYPE =
+            ResourceType.of("route-table", RouteTable.class, RouteTableId.FORM).with(BY_VPC).with(BY_ASSOCIATION);
+
+    static final IdForm ASSOCIATION = new IdForm("rtbassoc", "InvalidAssociationID.Malformed", "InvalidAssociationID.NotFound",
+            "The association ID '%s' does not exist");
+
+    /// @param destination an IPv4 or IPv6 block in its one spelling
+    /// @param target      what it leads to; that may be gone
+    public record Route(String destination, Target target) {
+        boolean isIpv6() {
+            return destination.indexOf(':') >= 0;
+        }
+    }
+
+    /// @param id of what the kind says
+    public record Target(Kind kind, String id) {
+        public enum Kind {
+            INTERNET_GATEWAY,
+            EGRESS_ONLY_INTERNET_GATEWAY,
+            NAT_GATEWAY,
+            NETWORK_INTERFACE,
+            PEERING_CONNECTION
+        }
+    }
+
+    /// @param subnet null for the main association
+    public record Association(String id, @Nullable SubnetId subnet) {
+        boolean isMain() {
+            return subnet == null;
+        }
+    }
+
+    public boolean isMain() {
+        return associations.stream().anyMatch(Association::isMain);
+    }
+
+    Optional<Route> route(String destination) {
+        return routes.stream().filter(route -> route.destination.equals(destination)).findFirst();
+    }
+
+    /// The table that counts for a subnet.
+    public static Optional<RouteTable> of(View view, VpcId vpc, SubnetId subnet) {
+        var tables = view.by(TYPE.kind(), BY_VPC, vpc.value());
+        return tables.stream()
+                .filter(table -> table.associations.stream().anyMatch(a -> subnet.equals(a.subnet)))
+                .findFirst()
+                .or(() -> tables.stream().filter(RouteTable::isMain).findFirst());
+    }
+
+    RouteTable withRoute(Route route) {
+        var all = new ArrayList<>(withoutRoute(route.destination).routes);
+        all.add(route);
+        return withRoutes(all);
+    }
+
+    RouteTable withoutRoute(String destination) {
+        return withRoutes(routes.stream().filter(route -> !route.destination.equals(destination)).toList());
+    }
+
+    private RouteTable withRoutes(List<Route> newRoutes) {
+        return new RouteTable(id, owner, vpc, List.copyOf(newRoutes), associations, tags);
+    }
+
+    RouteTable with(Association association) {
+        var all = new ArrayList<>(associations);
+        all.add(association);
+        return new RouteTable(id, owner, vpc, routes, List.copyOf(all), tags);
+    }
+
+    RouteTable without(Association association) {
+        return new RouteTable(id, owner, vpc, routes, associations.stream().filter(a -> !a.equals(association)).toList(), tags);
+    }
+
+    @Override
+    public RouteTable withTags(Tags newTags) {
+        return new RouteTable(id, owner, vpc, routes, associations, newTags);
+    }
+}

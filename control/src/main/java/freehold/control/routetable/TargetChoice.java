@@ -1,0 +1,102 @@
+package freehold.control.routetable;
+
+import freehold.control.gateway.EgressOnlyInternetGateway;
+import freehold.control.gateway.EgressOnlyInternetGatewayId;
+import freehold.control.gateway.InternetGateway;
+import freehold.control.gateway.InternetGatewayId;
+import freehold.control.network.NetworkInterface;
+import freehold.control.network.NetworkInterfaceId;
+import freehold.control.operation.Call;
+import freehold.control.routetable.RouteTable.Target;
+import freehold.kernel.Fault;
+import freehold.kernel.IdForm;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a route is asked to lead to: exactly one thing, of the caller's and of the table's VPC.
+///
+/// @param gateway    an internet gateway's id, or `local`
+/// @param instance   one that has a single interface
+record TargetChoice(
+        @Nullable String gateway,
+        @Nullable String egressOnly,
+        @Nullable String natGateway,
+        @Nullable String networkInterface,
+        @Nullable String instance,
+        @Nullable String peering) {
+
+    /// Instances are known here only by their interfaces.
+    private static final IdForm INSTANCE = IdForm.of("i", "instance", "InvalidInstanceID");
+
+    Target in(RouteTable table, Call call) {
+        long named = Stream.of(gateway, egressOnly, natGateway, networkInterface, instance, peering).filter(id -> id != null).count();
+        if (named != 1) {
+            throw Fault.client(named == 0 ? "MissingParameter" : "InvalidParameterCombination",
+                    "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, "
+                            + "egressOnlyInternetGatewayId, or instanceId");
+        }
+        if (gateway != null) {
+            return internet(gateway, table, call);
+        }
+        if (egressOnly != null) {
+            return egressOnly(egressOnly, table, call);
+        }
+        if (networkInterface != null) {
+            return through(call.get(NetworkInterface.TYPE, new NetworkInterfaceId(networkInterface)), table);
+        }
+        if (instance != null) {
+            return through(ofInstance(INSTANCE.check(instance), call), table);
+        }
+        throw natGateway != null
+                ? Fault.client("InvalidNatGatewayID.NotFound", "The natGateway ID '" + natGateway + "' does not exist")
+                : Fault.client("InvalidVpcPeeringConnectionID.NotFound", "The vpcPeeringConnection ID '" + peering + "' does not exist");
+    }
+
+    private static Target internet(String id, RouteTable table, Call call) {
+        if (!id.startsWith(InternetGatewayId.FORM.prefix() + "-")) {
+            throw missing(id);
+        }
+        var found = call.find(InternetGateway.TYPE, new InternetGatewayId(id)).orElseThrow(() -> missing(id));
+        if (!table.vpc().equals(found.vpc())) {
+            throw elsewhere(table, "network gateway " + id);
+        }
+        return new Target(Target.Kind.INTERNET_GATEWAY, id);
+    }
+
+    private static Fault missing(String gateway) {
+        return Fault.client("InvalidGatewayID.NotFound", "The gateway ID '" + gateway + "' does not exist");
+    }
+
+    private static Target egressOnly(String id, RouteTable table, Call call) {
+        var found = call.get(EgressOnlyInternetGateway.TYPE, new EgressOnlyInternetGatewayId(id));
+        if (!found.vpc().equals(table.vpc())) {
+            throw elsewhere(table, "egress only internet gateway " + id);
+        }
+        return new Target(Target.Kind.EGRESS_ONLY_INTERNET_GATEWAY, id);
+    }
+
+    private static Target through(NetworkInterface nic, RouteTable table) {
+        if (!nic.vpc().equals(table.vpc())) {
+            throw elsewhere(table, "interface " + nic.id());
+        }
+        return new Target(Target.Kind.NETWORK_INTERFACE, nic.id().value());
+    }
+
+    private static NetworkInterface ofInstance(String id, Call call) {
+        var nics = call.view().by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, id).stream()
+                .filter(nic -> nic.owner().equals(call.account()))
+                .toList();
+        if (nics.isEmpty()) {
+            throw Fault.client(INSTANCE.notFound(), INSTANCE.sentence().replace("%s", id));
+        }
+        if (nics.size() > 1) {
+            throw Fault.client("InvalidInstanceID", "There are multiple interfaces attached to instance '" + id
+                    + "'. Please specify an interface ID for the operation instead.");
+        }
+        return nics.getFirst();
+    }
+
+    private static Fault elsewhere(RouteTable table, String what) {
+        return Fault.client("InvalidParameterValue", "route table " + table.id() + " and " + what + " belong to different networks");
+    }
+}

@@ -1,0 +1,3 @@
+/// Where packets go that leave a subnet.
+@org.jspecify.annotations.NullMarked
+package freehold.control.routetable;

@@ -1,0 +1,119 @@
+package freehold.control.routetable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freehold.control.Ec2;
+import freehold.control.TestCloud;
+import freehold.control.network.DefaultVpc;
+import freehold.hosting.NetworkId;
+import freehold.hosting.NetworkSpec.Route;
+import freehold.hosting.NetworkSpec.Subnet;
+import freehold.hosting.NetworkSpec.Target;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RouteTableLifeTest {
+    final TestCloud cloud = new TestCloud();
+    final Ec2 alice = cloud.signIn("alice");
+    final String vpc = DefaultVpc.find(cloud.see(alice)).orElseThrow().id().value();
+    final String subnet = DefaultVpc.subnet(cloud.see(alice), "local-1a").orElseThrow().id().value();
+    final String gateway = alice.call("DescribeInternetGateways").text("internetGatewaySet/item/internetGatewayId");
+    final String main = alice.filtered("DescribeRouteTables", "association.main", "true").text("routeTableSet/item/routeTableId");
+
+    String table() {
+        return alice.call("CreateRouteTable", "VpcId", vpc).text("routeTable/routeTableId");
+    }
+
+    List<Route> routes() {
+        cloud.settle();
+        return cloud.fabric().find(new NetworkId(vpc)).orElseThrow().subnets().stream()
+                .filter(s -> s.id().equals(subnet))
+                .map(Subnet::routes)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theMainTableOfADefaultVpcLeadsOutside() {
+        var item = alice.call("DescribeRouteTables", "RouteTableId.1", main).one("routeTableSet/item");
+        assertThat(item.texts("routeSet/item/destinationCidrBlock")).containsExactly("172.31.0.0/16", "0.0.0.0/0");
+        assertThat(item.texts("routeSet/item/gatewayId")).containsExactly("local", gateway);
+        assertThat(item.texts("routeSet/item/origin")).containsExactly("CreateRouteTable", "CreateRoute");
+        assertThat(item.texts("routeSet/item/state")).containsOnly("active");
+        assertThat(routes()).containsExactly(new Route("0.0.0.0/0", new Target.Internet()));
+    }
+
+    @Test
+    void anotherTableCountsWhereItIsAssociated() {
+        var table = table();
+        var association = alice.call("AssociateRouteTable", "RouteTableId", table, "SubnetId", subnet).text("associationId");
+        assertThat(association).startsWith("rtbassoc-");
+        assertThat(routes()).isEmpty();
+        assertThat(alice.call("AssociateRouteTable", "RouteTableId", table, "SubnetId", subnet).text("associationId")).isEqualTo(association);
+        assertThat(alice.code("AssociateRouteTable", "RouteTableId", main, "SubnetId", subnet)).isEqualTo("Resource.AlreadyAssociated");
+        assertThat(alice.code("DeleteRouteTable", "RouteTableId", table)).isEqualTo("DependencyViolation");
+        alice.call("DisassociateRouteTable", "AssociationId", association);
+        assertThat(routes()).hasSize(1);
+        alice.call("DeleteRouteTable", "RouteTableId", table);
+        assertThat(alice.code("DescribeRouteTables", "RouteTableId.1", table)).isEqualTo("InvalidRouteTableID.NotFound");
+        assertThat(alice.code("DisassociateRouteTable", "AssociationId", association)).isEqualTo("InvalidAssociationID.NotFound");
+    }
+
+    @Test
+    void anotherTableCanBeTheMainOne() {
+        var table = table();
+        var old = alice.call("DescribeRouteTables", "RouteTableId.1", main).text("routeTableSet/item/associationSet/item/routeTableAssociationId");
+        assertThat(alice.code("DisassociateRouteTable", "AssociationId", old)).isEqualTo("InvalidParameterValue");
+        var fresh = alice.call("ReplaceRouteTableAssociation", "AssociationId", old, "RouteTableId", table).text("newAssociationId");
+        assertThat(fresh).isNotEqualTo(old);
+        assertThat(alice.filtered("DescribeRouteTables", "association.main", "true").texts("routeTableSet/item/routeTableId")).containsExactly(table);
+        assertThat(routes()).isEmpty();
+        alice.call("DeleteRouteTable", "RouteTableId", main);
+    }
+
+    @Test
+    void routesAreAddedReplacedAndTakenOut() {
+        var nic = cloud.addInterface(alice, "local-1a", "i-00000001").id().value();
+        var table = table();
+        alice.call("AssociateRouteTable", "RouteTableId", table, "SubnetId", subnet);
+        alice.call("CreateRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.2.3/16", "GatewayId", gateway);
+        assertThat(routes()).containsExactly(new Route("10.1.0.0/16", new Target.Internet()));
+        alice.call("CreateRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16", "GatewayId", gateway);
+        assertThat(alice.code("CreateRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16", "NetworkInterfaceId", nic)).isEqualTo("RouteAlreadyExists");
+        alice.call("ReplaceRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16", "InstanceId", "i-00000001");
+        assertThat(routes()).containsExactly(new Route("10.1.0.0/16", new Target.ToPort(nic)));
+        var item = alice.call("DescribeRouteTables", "RouteTableId.1", table).one("routeTableSet/item/routeSet/item[instanceId]");
+        assertThat(item.text("networkInterfaceId")).isEqualTo(nic);
+        assertThat(alice.filtered("DescribeRouteTables", "route.instance-id", "i-00000001").texts("routeTableSet/item/routeTableId")).containsExactly(table);
+        alice.call("DeleteRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16");
+        assertThat(alice.code("DeleteRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16")).isEqualTo("InvalidRoute.NotFound");
+        assertThat(alice.code("ReplaceRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16", "GatewayId", gateway)).isEqualTo("InvalidRoute.NotFound");
+    }
+
+    @Test
+    void aRouteWhoseTargetHasGoneIsABlackHole() {
+        var nic = cloud.addInterface(alice, "local-1a", null).id().value();
+        alice.call("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/8", "NetworkInterfaceId", nic);
+        assertThat(routes()).contains(new Route("10.0.0.0/8", new Target.Blackhole()));
+        assertThat(alice.filtered("DescribeRouteTables", "route.state", "blackhole").count("routeTableSet/item")).isOne();
+    }
+
+    @Test
+    void refusesWhatMakesNoSense() {
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "GatewayId", gateway)).isEqualTo("MissingParameter");
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/8")).isEqualTo("MissingParameter");
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/33", "GatewayId", gateway)).isEqualTo("InvalidParameterValue");
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "nonsense", "GatewayId", gateway)).isEqualTo("InvalidParameterValue");
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationIpv6CidrBlock", "10.0.0.0/8", "GatewayId", gateway)).isEqualTo("InvalidParameterValue");
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16", "GatewayId", gateway)).isEqualTo("RouteAlreadyExists");
+        var local = alice.refused("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/8", "GatewayId", "local");
+        assertThat(local.code()).isEqualTo("InvalidGatewayID.NotFound");
+        assertThat(local.message()).isEqualTo("The gateway ID 'local' does not exist");
+        var fixed = alice.refused("DeleteRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16");
+        assertThat(fixed.code()).isEqualTo("InvalidParameterValue");
+        assertThat(fixed.message()).contains("cannot remove local route");
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/8", "TransitGatewayId", "tgw-00000001")).isEqualTo("UnsupportedOperation");
+        var loose = alice.call("CreateInternetGateway").text("internetGateway/internetGatewayId");
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/8", "GatewayId", loose)).isEqualTo("InvalidParameterValue");
+    }
+}
