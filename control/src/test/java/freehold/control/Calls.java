@@ -11,17 +11,24 @@ import java.util.TreeMap;
 
 /// What each operation takes at least: `operations.table`, read.
 record Calls(Map<String, Call> byOperation) {
+    private static final String GONE_IS_NO_ERROR = "gone is no error";
+    private static final String DRY_RUN_LOOKS_AT_NOTHING = "a dry run looks at nothing";
+
     /// @param least    makes the operation succeed
     /// @param also     further parameters that name things
     /// @param filter   name and value; empty if it has none
-    /// @param remarks  `gone is no error`: it succeeds for what is not there, and does nothing
+    /// @param remarks  what is peculiar to it, of the words below
     record Call(String operation, Map<String, String> least, List<Also> also, Map<String, String> filter, List<String> remarks) {
         static Call empty(String operation) {
             return new Call(operation, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
         }
 
         boolean goneIsNoError() {
-            return remarks.contains("gone is no error");
+            return remarks.contains(GONE_IS_NO_ERROR);
+        }
+
+        boolean dryRunLooksAtNothing() {
+            return remarks.contains(DRY_RUN_LOOKS_AT_NOTHING);
         }
     }
 
@@ -58,7 +65,7 @@ record Calls(Map<String, Call> byOperation) {
                 current.also.getLast().inPlace.addAll(words.subList(2, words.size()));
             } else if (first.equals("filter")) {
                 parameters(words, current.filter);
-            } else if (line.strip().equals("gone is no error")) {
+            } else if (List.of(GONE_IS_NO_ERROR, DRY_RUN_LOOKS_AT_NOTHING).contains(line.strip())) {
                 current.remarks.add(line.strip());
             } else {
                 throw new AssertionError("this makes no sense: " + line);

@@ -64,6 +64,9 @@ enum Check {
 
     private static final Pattern ID = Pattern.compile("([a-z-]+)-[0-9a-f]{17}");
 
+    /// What is listed: the items of lists, and of reservations, which pages may divide, the instances.
+    private static final String ITEMS = "*[item]/item[not(instancesSet)] | */item/instancesSet/item";
+
     /// So many that Things.crowd's instances run.
     private static final int HOSTS = 5;
 
@@ -145,7 +148,7 @@ enum Check {
     private static void triesDry(Trial trial) {
         var things = trial.things();
         var params = things.in(trial.call.least());
-        if (!trial.call.goneIsNoError()) {
+        if (!trial.call.goneIsNoError() && !trial.call.dryRunLooksAtNothing()) {
             ids(trial, things).forEach((parameter, call) -> assertThat(trial.refused(with(unknown(call, parameter), "DryRun", "true")).code())
                     .as("a dry run that names nothing").contains("NotFound"));
         }
@@ -175,7 +178,7 @@ enum Check {
     private static void turnsPages(Trial trial) {
         Things.crowd(trial.cloud, trial.alice);
         var params = trial.things().in(trial.call.least());
-        var all = trial.call(params).texts("*[item]/item");
+        var all = trial.call(params).texts(ITEMS);
         assertThat(all).isNotEmpty();
         var turned = new ArrayList<String>();
         String token = null;
@@ -185,11 +188,11 @@ enum Check {
                 page.put("NextToken", token);
             }
             var answer = trial.call(page);
-            assertThat(answer.count("*[item]/item")).isBetween(turned.isEmpty() || token == null ? 1 : 0, 5);
-            turned.addAll(answer.texts("*[item]/item"));
+            assertThat(answer.count(ITEMS)).isBetween(turned.isEmpty() || token == null ? 1 : 0, 5);
+            turned.addAll(answer.texts(ITEMS));
             token = answer.text("nextToken");
         } while (token != null && !token.isEmpty());
-        assertThat(turned).isEqualTo(all);
+        assertThat(turned).containsExactlyInAnyOrderElementsOf(all);
     }
 
     private static void filters(Trial trial) {
@@ -200,11 +203,11 @@ enum Check {
         var params = things.in(trial.call.least());
         var value = things.in(filter.getValue());
         params.put("Filter.1.Name", filter.getKey());
-        assertThat(trial.call(with(params, "Filter.1.Value.1", value)).count("*[item]/item")).isPositive();
-        assertThat(trial.call(with(params, "Filter.1.Value.1", "nonsense")).count("*[item]/item")).isZero();
+        assertThat(trial.call(with(params, "Filter.1.Value.1", value)).count(ITEMS)).isPositive();
+        assertThat(trial.call(with(params, "Filter.1.Value.1", "nonsense")).count(ITEMS)).isZero();
         params.put("Filter.1.Value.1", value);
         params.put("Filter.2.Name", filter.getKey());
-        assertThat(trial.call(with(params, "Filter.2.Value.1", "nonsense")).count("*[item]/item")).as("all must hold").isZero();
+        assertThat(trial.call(with(params, "Filter.2.Value.1", "nonsense")).count(ITEMS)).as("all must hold").isZero();
         for (int i = 1; i <= 201; i++) {
             params.put("Filter.2.Value." + i, "v" + i);
         }
