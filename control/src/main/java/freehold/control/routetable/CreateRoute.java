@@ -27,15 +27,15 @@ public final class CreateRoute implements Command<CreateRouteRequest, CreateRout
     @Override
     public Set<String> honours() {
         return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "GatewayId",
-                "EgressOnlyInternetGatewayId", "NatGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
+                "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId");
     }
 
     @Override
     public CreateRouteResult handle(CreateRouteRequest request, Change call) {
         var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
         var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
-        var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(), request.natGatewayId(),
-                        request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
+        var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
+                        request.networkInterfaceId(), request.instanceId())
                 .in(table, call);
         var route = new Route(destination, target);
         if (!table.routes().contains(route)) {

@@ -23,15 +23,15 @@ public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
     @Override
     public Set<String> honours() {
         return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "GatewayId",
-                "EgressOnlyInternetGatewayId", "NatGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
+                "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId");
     }
 
     @Override
     public Empty handle(ReplaceRouteRequest request, Change call) {
         var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
         var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
-        var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(), request.natGatewayId(),
-                        request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
+        var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
+                        request.networkInterfaceId(), request.instanceId())
                 .in(table, call);
         if (RouteTableItem.local(call.view(), table).contains(destination)) {
             throw Fault.client("InvalidParameterValue", "cannot replace local route " + destination + " in route table " + table.id());

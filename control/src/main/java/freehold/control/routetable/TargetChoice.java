@@ -1,5 +1,7 @@
 package freehold.control.routetable;
 
+import static java.util.Objects.requireNonNull;
+
 import freehold.control.gateway.EgressOnlyInternetGateway;
 import freehold.control.gateway.EgressOnlyInternetGatewayId;
 import freehold.control.gateway.InternetGateway;
@@ -10,6 +12,7 @@ import freehold.control.operation.Call;
 import freehold.control.routetable.RouteTable.Target;
 import freehold.kernel.Fault;
 import freehold.kernel.IdForm;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 record TargetChoice(
         @Nullable String gateway,
         @Nullable String egressOnly,
-        @Nullable String natGateway,
         @Nullable String networkInterface,
-        @Nullable String instance,
-        @Nullable String peering) {
+        @Nullable String instance) {
+
+    /// What can be a gateway's id: of one that this cloud has, of one of EC2's other kinds, or the word for the VPC itself.
+    private static final Pattern GATEWAY = Pattern.compile("local|[a-z]+-[0-9a-f]{8}([0-9a-f]{9})?");
 
     /// Instances are known here only by their interfaces.
     private static final IdForm INSTANCE = IdForm.of("i", "instance", "InvalidInstanceID");
 
     Target in(RouteTable table, Call call) {
-        long named = Stream.of(gateway, egressOnly, natGateway, networkInterface, instance, peering).filter(id -> id != null).count();
+        long named = Stream.of(gateway, egressOnly, networkInterface, instance).filter(id -> id != null).count();
         if (named != 1) {
             throw Fault.client(named == 0 ? "MissingParameter" : "InvalidParameterCombination",
                     "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, "
@@ -44,15 +48,13 @@ record TargetChoice(
         if (networkInterface != null) {
             return through(call.get(NetworkInterface.TYPE, new NetworkInterfaceId(networkInterface)), table);
         }
-        if (instance != null) {
-            return through(ofInstance(INSTANCE.check(instance), call), table);
-        }
-        throw natGateway != null
-                ? Fault.client("InvalidNatGatewayID.NotFound", "The natGateway ID '" + natGateway + "' does not exist")
-                : Fault.client("InvalidVpcPeeringConnectionID.NotFound", "The vpcPeeringConnection ID '" + peering + "' does not exist");
+        return through(ofInstance(INSTANCE.check(requireNonNull(instance)), call), table);
     }
 
     private static Target internet(String id, RouteTable table, Call call) {
+        if (!GATEWAY.matcher(id).matches()) {
+            throw Fault.client("InvalidGatewayID.Malformed", "Invalid id: \"" + id + "\" (expecting \"igw-...\")");
+        }
         if (!id.startsWith(InternetGatewayId.FORM.prefix() + "-")) {
             throw missing(id);
         }
