@@ -63,7 +63,8 @@ public final class Kinds {
 
     public static List<Kind<?>> all() {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
-        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND, LaunchTemplateVersion.KIND));
+        kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND));
+        kinds.add(LaunchTemplateVersion.KIND);
         kinds.addAll(FleetOperations.KINDS);
         kinds.add(NetworkInterfacePermission.TYPE.kind());
         RESOURCES.forEach(type -> kinds.add(type.kind()));

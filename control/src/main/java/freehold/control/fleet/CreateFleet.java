@@ -25,7 +25,8 @@ public final class CreateFleet implements Command<CreateFleetRequest, CreateFlee
     /// What fleets honour of a configuration.
     static final Set<String> CONFIG = Stream.concat(
                     Stream.of("LaunchTemplateSpecification.LaunchTemplateId", "LaunchTemplateSpecification.LaunchTemplateName",
-                            "LaunchTemplateSpecification.Version", "Overrides.InstanceType", "Overrides.MaxPrice",
+                            "LaunchTemplateSpecification.Version",
+                            "LaunchTemplateSpecification.LaunchTemplateSpecificationUserData", "Overrides.InstanceType", "Overrides.MaxPrice",
                             "Overrides.SubnetId", "Overrides.AvailabilityZone", "Overrides.AvailabilityZoneId",
                             "Overrides.WeightedCapacity", "Overrides.Priority", "Overrides.ImageId"),
                     Requirements.HONOURED.stream().map(name -> "Overrides.InstanceRequirements." + name))

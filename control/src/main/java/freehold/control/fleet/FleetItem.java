@@ -194,12 +194,12 @@ final class FleetItem {
     private static OnDemandOptions onDemandOptions(Fleet fleet) {
         return Stream.ofNullable(fleet.request().onDemandOptions())
                 .map(options -> OnDemandOptions.builder()
-                        .allocationStrategy(options.allocationStrategy() == null ? "lowest-price" : options.allocationStrategy())
+                        .allocationStrategy("prioritized".equals(options.allocationStrategy()) ? "prioritized" : FleetTerms.LOWEST_PRICE)
                         .singleInstanceType(options.singleInstanceType())
                         .singleAvailabilityZone(options.singleAvailabilityZone())
                         .minTargetCapacity(options.minTargetCapacity())
                         .build())
                 .findFirst()
-                .orElseGet(() -> OnDemandOptions.builder().allocationStrategy("lowest-price").build());
+                .orElseGet(() -> OnDemandOptions.builder().allocationStrategy(FleetTerms.LOWEST_PRICE).build());
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What a fleet may be asked to be.
 final class FleetTerms {
+    /// What EC2 calls the lowest price when it shows a fleet; it takes `lowest-price` for it too.
+    static final String LOWEST_PRICE = "lowestPrice";
+
     /// Configurations of one fleet, and overrides over all of them.
     static final int CONFIG_LIMIT = 50;
     static final int OVERRIDE_LIMIT = 300;
@@ -56,8 +59,8 @@ final class FleetTerms {
         if (options == null) {
             return;
         }
-        among("OnDemandOptions.AllocationStrategy", options.allocationStrategy(), "lowest-price",
-                Set.of("lowest-price", "prioritized"));
+        among("OnDemandOptions.AllocationStrategy", options.allocationStrategy(), LOWEST_PRICE,
+                Set.of(LOWEST_PRICE, "lowest-price", "prioritized"));
         boolean together = Boolean.TRUE.equals(options.singleInstanceType())
                 || Boolean.TRUE.equals(options.singleAvailabilityZone());
         if ((together || options.minTargetCapacity() != null) && !instant) {

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyFleet.html>
 public final class ModifyFleet implements Command<ModifyFleetRequest, ModifyFleetResult> {
     private static final String CONFIG = "LaunchTemplateConfig.";
-    private static final String DEFAULT_TYPE = "TargetCapacitySpecification.DefaultTargetCapacityType";
+    private static final String TARGET = "TargetCapacitySpecification.";
+    private static final String TOTAL = TARGET + "TotalTargetCapacity";
+    private static final String ON_DEMAND = TARGET + "OnDemandTargetCapacity";
+    private static final String DEFAULT_TYPE = TARGET + "DefaultTargetCapacityType";
 
     @Override
     public Api<ModifyFleetRequest, ModifyFleetResult> api() {
@@ -48,14 +51,21 @@ public final class ModifyFleet implements Command<ModifyFleetRequest, ModifyFlee
         return ModifyFleetResult.builder().return_(true).build();
     }
 
-    /// Under CreateFleet's names; what is said of the target is said of the class that it was.
+    /// Under CreateFleet's names. What is said of the target is said of the class that it was: as on EC2, it is the total that
+    /// is modified.
     private static LaunchParameters said(LaunchParameters modified, Fleet fleet) {
         var said = new TreeMap<String, String>();
         modified.without(Set.of("FleetId", "DryRun")).leaves().forEach((path, value) ->
                 said.put(path.startsWith(CONFIG) ? "LaunchTemplateConfigs." + path.substring(CONFIG.length()) : path, value));
-        var type = fleet.asked().get(DEFAULT_TYPE);
-        if (type != null && said.keySet().stream().anyMatch(path -> path.startsWith("TargetCapacitySpecification."))) {
-            said.putIfAbsent(DEFAULT_TYPE, type);
+        var total = said.get(TOTAL);
+        if (total != null) {
+            var type = fleet.asked().get(DEFAULT_TYPE);
+            if (type != null) {
+                said.putIfAbsent(DEFAULT_TYPE, type);
+            }
+            if (fleet.asked().get(ON_DEMAND) != null) {
+                said.putIfAbsent(ON_DEMAND, total);
+            }
         }
         return new LaunchParameters(said);
     }

@@ -55,7 +55,7 @@ record Pools(List<Pool> pools, List<Refused> refused) {
         private final Catalogue catalogue;
         private final Region region;
         private final Call call;
-        private final LaunchParameters tags;
+        private final LaunchParameters own;
         private final List<Pool> pools = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
 
@@ -64,21 +64,28 @@ record Pools(List<Pool> pools, List<Refused> refused) {
             this.catalogue = catalogue;
             this.region = region;
             this.call = call;
-            this.tags = asked.launchTags("fleet");
+            this.own = asked.launchTags("fleet");
         }
 
         void config(int index, FleetLaunchTemplateConfigRequest config) {
+            var named = config.launchTemplateSpecification();
+            var data = named == null ? null : named.launchTemplateSpecificationUserData();
+            var all = data == null ? own : own.with("UserData", data);
             if (config.overrides().isEmpty()) {
-                override(new PoolName(index, -1, ""), config, FleetLaunchTemplateOverridesRequest.builder().build(), tags);
+                override(new PoolName(index, -1, ""), config, FleetLaunchTemplateOverridesRequest.builder().build(), all);
             }
             var said = Params.of(asked.leaves()).list("LaunchTemplateConfigs").get(index).list("Overrides");
             for (int i = 0; i < config.overrides().size(); i++) {
-                override(new PoolName(index, i, ""), config, config.overrides().get(i), tags.under(over(LaunchParameters.of(said.get(i)))));
+                override(new PoolName(index, i, ""), config, config.overrides().get(i),
+                        all.under(over(LaunchParameters.of(said.get(i)))));
             }
         }
 
         private void override(
-                PoolName name, FleetLaunchTemplateConfigRequest config, FleetLaunchTemplateOverridesRequest override, LaunchParameters said) {
+                PoolName name,
+                FleetLaunchTemplateConfigRequest config,
+                FleetLaunchTemplateOverridesRequest override,
+                LaunchParameters said) {
             var type = override.instanceType() == null ? "" : override.instanceType();
             try {
                 var template = template(config, call);

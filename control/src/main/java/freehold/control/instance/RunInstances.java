@@ -19,11 +19,13 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
     /// Instances that one call may ask for.
     static final int COUNT_LIMIT = 1000;
 
-    private static final Set<String> HONOURED = Set.of("LaunchTemplate", "ImageId", "InstanceType", "MinCount", "MaxCount", "KeyName", "SecurityGroupId", "SecurityGroup",
+    private static final Set<String> HONOURED = Set.of("LaunchTemplate", "ImageId", "InstanceType", "MinCount",
+            "MaxCount", "KeyName", "SecurityGroupId", "SecurityGroup",
             "SubnetId", "PrivateIpAddress", "UserData", "TagSpecification", "Placement.AvailabilityZone",
             "Placement.AvailabilityZoneId", "Placement.Tenancy", "MetadataOptions.HttpTokens",
             "MetadataOptions.HttpEndpoint", "MetadataOptions.HttpPutResponseHopLimit",
-            "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6", "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
+            "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6",
+            "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
             "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
             "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",
             "NetworkInterface.PrivateIpAddress", "NetworkInterface.AssociatePublicIpAddress",

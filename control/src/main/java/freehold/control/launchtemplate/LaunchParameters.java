@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import freehold.kernel.Fault;
 import freehold.kernel.store.Json;
 import freehold.model.Params;
 import freehold.model.ec2.CreateLaunchTemplateRequest;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// so that one can be laid over the other, and what is kept is neither more nor less than what was said.
 public record LaunchParameters(@JsonValue Map<String, String> leaves) {
     public static final LaunchParameters NONE = new LaunchParameters(Map.of());
+
+    /// Characters of all values. User data has most of them: 16 KiB in base64.
+    static final int LENGTH_LIMIT = 256 * 1024;
 
     private static final String TAGS = "TagSpecification";
 
@@ -42,8 +46,16 @@ public record LaunchParameters(@JsonValue Map<String, String> leaves) {
     }
 
     /// @param structure null for nothing said
+    /// @throws Fault if it is more than can be kept
     public static LaunchParameters of(@Nullable Params structure) {
-        return structure == null ? NONE : new LaunchParameters(structure.leaves());
+        if (structure == null) {
+            return NONE;
+        }
+        var leaves = structure.leaves();
+        if (leaves.values().stream().mapToInt(String::length).sum() > LENGTH_LIMIT) {
+            throw Fault.client("InvalidParameterValue", "What is to be launched is described by more than " + LENGTH_LIMIT + " characters.");
+        }
+        return new LaunchParameters(leaves);
     }
 
     /// These with others laid over them, as RunInstances lays its own over a template's: what is said again counts, a list as a
@@ -110,7 +122,7 @@ public record LaunchParameters(@JsonValue Map<String, String> leaves) {
 
     /// As RunInstances reads them.
     ///
-    /// @throws freehold.kernel.Fault EC2's, if it does not know one of them, or misses one
+    /// @throws Fault EC2's, if it does not know one of them, or misses one
     public RunInstancesRequest request() {
         return RunInstancesRequest.API.parse(Params.of(leaves));
     }

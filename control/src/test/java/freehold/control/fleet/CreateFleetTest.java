@@ -128,6 +128,21 @@ class CreateFleetTest {
     }
 
     @Test
+    void takesUserDataOfItsOwn() {
+        create(alice, "instant", 1, "LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateSpecificationUserData", "aGVsbG8=");
+        assertThat(alice.call("DescribeInstanceAttribute", "InstanceId", alice.call("DescribeInstances").text("//instanceId"), "Attribute", "userData")
+                .text("userData/value")).isEqualTo("aGVsbG8=");
+    }
+
+    @Test
+    void showsTheLowestPriceAsEc2SpellsIt() {
+        for (var strategy : new String[] {"lowest-price", "lowestPrice"}) {
+            var id = create(alice, "instant", 1, "OnDemandOptions.AllocationStrategy", strategy).text("fleetId");
+            assertThat(Fleets.describe(alice, id).text("onDemandOptions/allocationStrategy")).isEqualTo("lowestPrice");
+        }
+    }
+
+    @Test
     void aDryRunAsksOnlyWhetherOneMay() {
         var fault = alice.refused("CreateFleet", "DryRun", "true", "Type", "instant",
                 "LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateName", "mock-lt-name",

@@ -73,6 +73,20 @@ class FleetLifeTest {
     }
 
     @Test
+    void whatIsModifiedIsTheTotal() {
+        var params = Fleets.params("maintain", 1, "TargetCapacitySpecification.OnDemandTargetCapacity", "1");
+        params[9] = "spot";
+        assertThat(params[8]).endsWith("DefaultTargetCapacityType");
+        var id = alice.call("CreateFleet", params).text("fleetId");
+        alice.call("ModifyFleet", "FleetId", id, "TargetCapacitySpecification.TotalTargetCapacity", "2");
+        cloud.settle();
+        assertThat(running(id)).hasSize(2);
+        assertThat(describe(id).text("targetCapacitySpecification/onDemandTargetCapacity")).isEqualTo("2");
+        assertThat(alice.code("ModifyFleet", "FleetId", id, "TargetCapacitySpecification.TotalTargetCapacity", "3",
+                "TargetCapacitySpecification.SpotTargetCapacity", "1")).isEqualTo("InvalidParameterCombination");
+    }
+
+    @Test
     void launchesAnewFromOtherOverrides() {
         var id = maintained(1);
         alice.call("ModifyFleet", "FleetId", id, "TargetCapacitySpecification.TotalTargetCapacity", "2",

@@ -49,6 +49,12 @@ class CreateLaunchTemplateTest {
     }
 
     @Test
+    void mustNotSayTooMuch() {
+        assertThat(alice.code("CreateLaunchTemplate", "LaunchTemplateName", "web", "LaunchTemplateData.UserData", "x".repeat(LaunchParameters.LENGTH_LIMIT + 1)))
+                .isEqualTo("InvalidParameterValue");
+    }
+
+    @Test
     void warnsOfWhatNoLaunchTakes() {
         var answer = alice.call("CreateLaunchTemplate", "LaunchTemplateName", "web", "LaunchTemplateData.ImageId", "ami-1",
                 "LaunchTemplateData.EnclaveOptions.Enabled", "true");
