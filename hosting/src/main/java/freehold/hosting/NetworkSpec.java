@@ -89,11 +89,21 @@ public record NetworkSpec(
 
     /// What DHCP tells guests.
     ///
-    /// @param dns        resolvers
-    /// @param domainName `local-1.compute.internal`
-    /// @param ntp        time servers
-    /// @param mtu        bytes
-    public record Dhcp(List<String> dns, String domainName, List<String> ntp, int mtu) {}
+    /// @param dns              resolvers, IPv4 and IPv6; guests are told of none if there are none
+    /// @param domainName       `local-1.compute.internal`, or several that are apart by blanks; empty for none
+    /// @param ntp              time servers, IPv4 and IPv6
+    /// @param mtu              bytes
+    /// @param netbios          NetBIOS name servers (RFC 2132)
+    /// @param netbiosNodeType  1, 2, 4 or 8 (RFC 2132); 0 for none
+    /// @param ipv6LeaseSeconds how long a guest may use an IPv6 address before it asks again; 0 for the fabric's own choice
+    public record Dhcp(
+            List<String> dns, String domainName, List<String> ntp, int mtu, List<String> netbios, int netbiosNodeType, int ipv6LeaseSeconds) {
+
+        /// What most networks say.
+        public Dhcp(List<String> dns, String domainName, List<String> ntp, int mtu) {
+            this(dns, domainName, ntp, mtu, List.of(), 0, 0);
+        }
+    }
 
     /// @param id            EC2's network interface id; also the name a host's virtual switch knows it by
     /// @param addresses     private addresses, IPv4 and IPv6, the primary IPv4 address first
