@@ -5,6 +5,8 @@ import freehold.control.account.Accounts;
 import freehold.control.address.AddressOperations;
 import freehold.control.address.AllocateAddress;
 import freehold.control.address.MappedAddresses;
+import freehold.control.dhcpoptions.DhcpOptionsOperations;
+import freehold.control.dhcpoptions.StandardOptions;
 import freehold.control.fabric.FabricReconciler;
 import freehold.control.fabric.FabricSweep;
 import freehold.control.fabric.NetworkSpecs;
@@ -37,6 +39,7 @@ import freehold.control.instancetype.InstanceType;
 import freehold.control.instancetype.InstanceTypeOperations;
 import freehold.control.keypair.KeyPairOperations;
 import freehold.control.launchtemplate.LaunchTemplateOperations;
+import freehold.control.network.NameOptions;
 import freehold.control.network.NetworkOperations;
 import freehold.control.network.VpcCompanion;
 import freehold.control.networkinterface.NetworkInterfaceOperations;
@@ -49,6 +52,7 @@ import freehold.control.operation.Operation;
 import freehold.control.operation.OperationService;
 import freehold.control.operation.Turnstile;
 import freehold.control.placement.Placement;
+import freehold.control.region.Region;
 import freehold.control.region.RegionOperations;
 import freehold.control.routetable.MainRouteTable;
 import freehold.control.routetable.RouteTableOperations;
@@ -81,7 +85,7 @@ import java.util.function.Function;
 public final class Cloud implements AutoCloseable {
     private static final Duration SWEEP_PERIOD = Duration.ofMinutes(5);
 
-    /// What comes with each VPC.
+    /// What comes with each VPC, beside its set of DHCP options.
     private static final List<VpcCompanion> COMPANIONS = List.of(new DefaultGroup(), new DefaultInternetGateway(), new MainRouteTable());
 
     private final Timeline time;
@@ -123,9 +127,10 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(RegionOperations.all(facts.region(), facts.regions(), facts.endpoint()));
         ec2.addAll(KeyPairOperations.all());
         ec2.addAll(SecurityGroupOperations.all());
-        ec2.addAll(NetworkOperations.all(facts.region()));
+        ec2.addAll(NetworkOperations.all(facts.region(), companions(facts.region()), facts.ipv6Pool()));
         ec2.addAll(GatewayOperations.all(new MappedAddresses()));
         ec2.addAll(RouteTableOperations.all());
+        ec2.addAll(DhcpOptionsOperations.all());
         ec2.addAll(AddressOperations.all(facts.region(), facts.publicPool(), Cloud::isToRun));
         ec2.addAll(NetworkInterfaceOperations.all(facts.region(), facts.publicPool(), new InterfaceHolders(facts.catalogue())));
         ec2.addAll(TagOperations.all(Kinds.taggable()));
@@ -144,7 +149,7 @@ public final class Cloud implements AutoCloseable {
         this.reconciliation = new Reconciliation(time, List.of(
                 new InstanceReconciler(store, time, liveness, ledger, relocation),
                 new FleetReconciler(store, time, facts.region(), facts.catalogue(), launching, termination),
-                new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), facts.dns(), facts.mtu()))));
+                new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), Cloud::names, facts.mtu()))));
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),
                 new Sweep("networks", SWEEP_PERIOD, new FabricSweep(store, fabric)));
@@ -156,6 +161,16 @@ public final class Cloud implements AutoCloseable {
 
     private static boolean isToRun(View view, String instance) {
         return view.find(Instance.TYPE.kind(), instance).filter(i -> i.want().goal() == Instance.Goal.RUN).isPresent();
+    }
+
+    private static NameOptions names(View view, String instance) {
+        return view.find(Instance.TYPE.kind(), instance).map(i -> i.launch().nameOptions()).orElse(NameOptions.BY_ADDRESS);
+    }
+
+    private static List<VpcCompanion> companions(Region region) {
+        var all = new ArrayList<>(COMPANIONS);
+        all.add(new StandardOptions(region));
+        return all;
     }
 
     /// Takes up what was left half done, and goes on from there.
@@ -200,12 +215,12 @@ public final class Cloud implements AutoCloseable {
 
     /// The operator's verb.
     public CreateAccount createAccount() {
-        return new CreateAccount(store, time, facts.region(), COMPANIONS);
+        return new CreateAccount(store, time, facts.region(), companions(facts.region()));
     }
 
     /// Opens this region to accounts of another, their home.
     public OpenRegion openRegion() {
-        return new OpenRegion(store, time, facts.region(), COMPANIONS);
+        return new OpenRegion(store, time, facts.region(), companions(facts.region()));
     }
 
     /// The operator's verb.

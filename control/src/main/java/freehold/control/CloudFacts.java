@@ -1,6 +1,7 @@
 package freehold.control;
 
 import freehold.control.instancetype.Catalogue;
+import freehold.control.network.Ipv6Pool;
 import freehold.control.network.PublicPool;
 import freehold.control.operation.RequestLimits;
 import freehold.control.region.Region;
@@ -11,7 +12,8 @@ import java.util.List;
 /// @param regions      names of all regions behind the endpoint, this one among them; the home region first
 /// @param endpoint     host name that DescribeRegions gives for all of them
 /// @param cpuOvercommit how many times each processor may be promised
-/// @param dns          resolvers that guests are told
+/// @param ipv6Pool     where VPCs' IPv6 blocks are from
+/// @param dns          resolvers that networks' own ones ask in turn
 /// @param mtu          of the networks between guests, bytes
 /// @param limits       how often one account may call
 public record CloudFacts(
@@ -20,6 +22,7 @@ public record CloudFacts(
         String endpoint,
         Catalogue catalogue,
         PublicPool publicPool,
+        Ipv6Pool ipv6Pool,
         int cpuOvercommit,
         List<String> dns,
         int mtu,

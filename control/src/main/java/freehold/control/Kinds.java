@@ -5,6 +5,7 @@ import freehold.control.account.Account;
 import freehold.control.address.ElasticAddress;
 import freehold.control.billing.Usage;
 import freehold.control.billing.VolumeUsage;
+import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.fleet.Fleet;
 import freehold.control.fleet.FleetOperations;
 import freehold.control.gateway.EgressOnlyInternetGateway;
@@ -18,6 +19,7 @@ import freehold.control.launchtemplate.LaunchTemplateVersion;
 import freehold.control.metadata.TokenSecret;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
+import freehold.control.network.SubnetCidrReservation;
 import freehold.control.network.Vpc;
 import freehold.control.networkinterface.NetworkInterfacePermission;
 import freehold.control.operation.Conduct;
@@ -38,6 +40,8 @@ public final class Kinds {
     public static final List<ResourceType<? extends Taggable>> RESOURCES = List.of(
             Vpc.TYPE,
             Subnet.TYPE,
+            SubnetCidrReservation.TYPE,
+            DhcpOptions.TYPE,
             NetworkInterface.TYPE,
             SecurityGroup.TYPE,
             InternetGateway.TYPE,

@@ -20,7 +20,7 @@ class ArrowsTest {
             List.of("operation", "sheet"),
             List.of("account", "region", "tag"),
             List.of("keypair", "image", "network", "volume", "instancetype", "host", "launchtemplate"),
-            List.of("securitygroup", "placement", "gateway"),
+            List.of("dhcpoptions", "securitygroup", "placement", "gateway"),
             List.of("routetable"),
             List.of("address", "opening"),
             List.of("networkinterface", "fabric"),

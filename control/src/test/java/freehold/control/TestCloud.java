@@ -10,6 +10,7 @@ import freehold.control.instancetype.CpuShares;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.network.Addresses;
 import freehold.control.network.DefaultVpc;
+import freehold.control.network.Ipv6Pool;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.NetworkInterface.Attachment;
 import freehold.control.network.NetworkInterfaceId;
@@ -26,7 +27,9 @@ import freehold.hosting.Cidr;
 import freehold.hosting.GuestId;
 import freehold.hosting.HostFacts;
 import freehold.hosting.HostId;
+import freehold.hosting.Ipv6Cidr;
 import freehold.kernel.store.Journal;
+import freehold.kernel.store.Json;
 import freehold.kernel.store.Kind;
 import freehold.kernel.store.MemoryJournal;
 import freehold.kernel.store.Store;
@@ -58,6 +61,7 @@ public final class TestCloud {
     private final SimTimeline time = SimTimeline.create();
     private final Region region;
     private final PublicPool pool = new PublicPool(List.of(Cidr.parse("198.51.100.0/24")));
+    private final Ipv6Pool ipv6Pool = new Ipv6Pool(List.of(Ipv6Cidr.parse("fd12:3456:789a::/48")));
     private final Catalogue catalogue = new Catalogue(List.of(
             new InstanceType("t3.nano", 2, 512, 5, "0.0052"),
             new InstanceType("t3.micro", 2, 1024, 10, "0.0104"),
@@ -120,7 +124,7 @@ public final class TestCloud {
     }
 
     private Cloud begin() {
-        var facts = new CloudFacts(region, List.of(region.name()), "ec2.local-1.example", catalogue, pool, 1, List.of("192.0.2.53"), 1442, RequestLimits.GENEROUS);
+        var facts = new CloudFacts(region, List.of(region.name()), "ec2.local-1.example", catalogue, pool, ipv6Pool, 1, List.of("192.0.2.53"), 1442, RequestLimits.GENEROUS);
         var begun = new Cloud(
                 store,
                 time,
@@ -222,6 +226,22 @@ public final class TestCloud {
     /// The cloud as an operation would see it.
     public Call see(Ec2 who) {
         return new Call(who.caller(), time.now(), store.view());
+    }
+
+    /// What only one may have, and who has it, as the journal says.
+    public Map<String, String> claims() {
+        var claims = new HashMap<String, String>();
+        journal.replay(0, entry -> {
+            if (entry.kind().equals("claim") && entry.body() != null) {
+                claims.put(entry.id(), Json.read(String.class, entry.body()));
+            }
+        });
+        return claims;
+    }
+
+    /// Whether any record has an id.
+    public boolean hasRecord(String id) {
+        return kinds.stream().anyMatch(kind -> store.view().find(kind, id).isPresent());
     }
 
     public Store store() {

@@ -13,6 +13,7 @@ import freehold.control.instancetype.Catalogue;
 import freehold.control.instancetype.CpuShares;
 import freehold.control.instancetype.InstanceTypesFile;
 import freehold.control.metadata.InstanceMetadata;
+import freehold.control.network.Ipv6Pool;
 import freehold.control.network.PublicPool;
 import freehold.control.region.Region;
 import freehold.kernel.store.Store;
@@ -119,6 +120,7 @@ public final class CloudProcess implements AutoCloseable {
                 chosen.endpoint().address() + ":" + chosen.endpoint().port(),
                 catalogue(home, chosen.images().instanceTypes()),
                 new PublicPool(chosen.network().publicRanges()),
+                new Ipv6Pool(chosen.network().ipv6Ranges()),
                 chosen.host().cpuOvercommit(),
                 chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns(),
                 chosen.network().mtu(),

@@ -10,7 +10,6 @@ import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.SecurityGroupRule;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
-import freehold.hosting.NetworkSpec.Dhcp;
 import freehold.hosting.NetworkSpec.Group;
 import freehold.hosting.NetworkSpec.Mapping;
 import freehold.hosting.NetworkSpec.Peer;
@@ -22,18 +21,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A VPC's records as the network that is to be: pure.
 public final class NetworkSpecs {
     private final Region region;
-    private final List<String> dns;
+    private final GuestNames names;
     private final int mtu;
 
-    /// @param dns resolvers that guests are told
     /// @param mtu bytes
-    public NetworkSpecs(Region region, List<String> dns, int mtu) {
+    public NetworkSpecs(Region region, GuestNames names, int mtu) {
         this.region = region;
-        this.dns = List.copyOf(dns);
+        this.names = names;
         this.mtu = mtu;
     }
 
@@ -44,9 +43,9 @@ public final class NetworkSpecs {
 
     private NetworkSpec spec(View view, Vpc vpc) {
         var key = vpc.id().value();
-        var dhcp = new Dhcp(dns, region.domainName(), List.of(), mtu);
+        var dhcp = DhcpAnswers.of(view, vpc, mtu);
         var subnets = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key).stream()
-                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), null, Routes.of(view, s), null, dhcp))
+                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s), null, dhcp))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
                 .filter(nic -> nic.attachment() != null && !nic.isManaged())
@@ -55,10 +54,16 @@ public final class NetworkSpecs {
         var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
                 .map(NetworkSpecs::group)
                 .toList();
-        return NetworkSpec.of(new NetworkId(key), subnets, ports, groups);
+        return new NetworkSpec(new NetworkId(key), subnets, ports, groups, List.of(), List.of(), List.of(),
+                new ResolverNames(region, names).of(view, vpc));
     }
 
-    private static Port port(View view, NetworkInterface nic) {
+    private static @Nullable String ipv6(Subnet subnet) {
+        var block = subnet.ipv6();
+        return block == null ? null : block.cidr();
+    }
+
+    private Port port(View view, NetworkInterface nic) {
         return new Port(
                 nic.id().value(),
                 nic.subnet().value(),
@@ -67,7 +72,14 @@ public final class NetworkSpecs {
                 mappings(view, nic),
                 Set.copyOf(nic.groups()),
                 nic.sourceDestCheck(),
-                "ip-" + nic.privateIp().replace('.', '-'));
+                hostname(view, nic));
+    }
+
+    private String hostname(View view, NetworkInterface nic) {
+        var attachment = nic.attachment();
+        return attachment != null && names.of(view, attachment.instance()).byId()
+                ? attachment.instance()
+                : "ip-" + nic.privateIp().replace('.', '-');
     }
 
     /// An elastic address takes the place of the one that was given at launch.

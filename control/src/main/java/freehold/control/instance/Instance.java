@@ -1,5 +1,6 @@
 package freehold.control.instance;
 
+import freehold.control.network.NameOptions;
 import freehold.control.network.NetworkInterfaceId;
 import freehold.control.network.SubnetId;
 import freehold.control.network.VpcId;
@@ -63,6 +64,7 @@ public record Instance(
             SubnetId subnet,
             NetworkInterfaceId primaryInterface,
             String privateDnsName,
+            NameOptions nameOptions,
             @Nullable String clientToken) {}
 
     /// What is wanted.

@@ -23,6 +23,7 @@ import freehold.model.ec2.InstancePrivateIpAddress;
 import freehold.model.ec2.InstanceState;
 import freehold.model.ec2.Monitoring;
 import freehold.model.ec2.Placement;
+import freehold.model.ec2.PrivateDnsNameOptionsResponse;
 import freehold.model.ec2.Reservation;
 import freehold.model.ec2.StateReason;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ final class InstanceItem {
                 .imageId(launch.image())
                 .state(state(instance.state()))
                 .privateDnsName(primary == null ? "" : launch.privateDnsName())
+                .privateDnsNameOptions(PrivateDnsNameOptionsResponse.builder()
+                        .hostnameType(launch.nameOptions().hostnameType())
+                        .enableResourceNameDnsARecord(launch.nameOptions().a())
+                        .enableResourceNameDnsAAAARecord(launch.nameOptions().aaaa())
+                        .build())
                 .publicDnsName("")
                 .stateTransitionReason(Reasons.transition(instance))
                 .stateReason(reason == null ? null : StateReason.builder().code(reason.code()).message(reason.message()).build())

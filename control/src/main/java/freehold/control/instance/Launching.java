@@ -14,6 +14,7 @@ import freehold.control.instancetype.InstanceType;
 import freehold.control.keypair.KeyPair;
 import freehold.control.network.Addresses;
 import freehold.control.network.NetworkInterface;
+import freehold.control.network.Vpc;
 import freehold.control.operation.Change;
 import freehold.control.operation.Tags;
 import freehold.control.placement.Placement;
@@ -84,6 +85,7 @@ public final class Launching {
         var reservation = new Birth(call.fresh(RESERVATION), image, type, settings, key, request, plan, tags);
         var refusal = noCapacity(type);
         for (var subnet : interfaces.subnets(request, call)) {
+            SettingsChoice.checkTenancy(call.get(Vpc.TYPE, subnet.vpc()));
             var spot = interfaces.place(request, subnet, call);
             int addresses = interfaces.room(call.view(), spot);
             if (addresses < atLeast) {
@@ -137,7 +139,8 @@ public final class Launching {
                 spot.subnet().vpc(),
                 spot.subnet().id(),
                 nic.id(),
-                InterfaceChoice.privateDnsName(nic.privateIp(), region),
+                spot.subnet().nameOptions().byId() ? region.resourceDnsName(id.value()) : region.privateDnsName(nic.privateIp()),
+                spot.subnet().nameOptions(),
                 request.clientToken());
         var instance = new Instance(
                 id,

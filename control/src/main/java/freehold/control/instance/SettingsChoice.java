@@ -3,6 +3,7 @@ package freehold.control.instance;
 import freehold.control.instance.Settings.MetadataOptions;
 import freehold.control.instance.Settings.ShutdownBehavior;
 import freehold.control.instancetype.InstanceType;
+import freehold.control.network.Vpc;
 import freehold.kernel.Fault;
 import freehold.model.ec2.InstanceMetadataOptionsRequest;
 import freehold.model.ec2.RunInstancesRequest;
@@ -26,8 +27,7 @@ final class SettingsChoice {
         var monitoring = request.monitoring();
         var placement = request.placement();
         if (placement != null && placement.tenancy() != null && !placement.tenancy().equals("default")) {
-            throw Fault.client("UnsupportedOperation",
-                    "The tenancy '" + placement.tenancy() + "' is not supported in this region.");
+            throw unsupportedTenancy(placement.tenancy());
         }
         var hibernation = request.hibernationOptions();
         if (hibernation != null && Boolean.TRUE.equals(hibernation.configured())) {
@@ -43,6 +43,17 @@ final class SettingsChoice {
                 Boolean.TRUE.equals(request.ebsOptimized()),
                 metadata(request.metadataOptions()),
                 creditMode(credit == null ? null : credit.cpuCredits(), type));
+    }
+
+    /// Refuses to launch into a VPC whose instances are to be alone on their hosts.
+    static void checkTenancy(Vpc vpc) {
+        if (vpc.dedicated()) {
+            throw unsupportedTenancy(vpc.tenancy());
+        }
+    }
+
+    private static Fault unsupportedTenancy(String tenancy) {
+        return Fault.client("UnsupportedOperation", "The tenancy '" + tenancy + "' is not supported in this region.");
     }
 
     static ShutdownBehavior shutdownBehavior(@Nullable String text) {

@@ -1,5 +1,6 @@
 package freehold.control.instance;
 
+import freehold.control.network.DefaultVpc;
 import freehold.control.network.Subnet;
 import freehold.control.network.SubnetId;
 import freehold.control.operation.Call;
@@ -32,6 +33,7 @@ record SubnetChoice(Region region) {
                 .sorted(Comparator.comparing(Subnet::zone))
                 .toList();
         if (defaults.isEmpty()) {
+            DefaultVpc.get(call);
             throw Fault.client("MissingInput", "No subnets found for the default VPC. Please specify a subnet.");
         }
         return defaults;

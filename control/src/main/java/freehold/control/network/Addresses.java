@@ -4,6 +4,7 @@ import freehold.hosting.Cidr;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Tx;
 import freehold.kernel.store.View;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Who has which address. Each address taken is a claim, so that two can't have it.
@@ -15,14 +16,15 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /// Takes a free address of a subnet.
+    /// Takes a free address of a subnet, of what is not reserved in it.
     public static String take(Tx tx, Subnet subnet, NetworkInterfaceId holder, RandomGenerator random) {
         var cidr = Cidr.parse(subnet.cidr());
         long usable = cidr.size() - RESERVED_FIRST - RESERVED_LAST;
+        var reserved = SubnetCidrReservation.ipv4(tx, subnet);
         long start = random.nextLong(usable);
         for (long n = 0; n < usable; n++) {
             var address = cidr.address(RESERVED_FIRST + (start + n) % usable);
-            if (tx.holder(claim(subnet, address)).isEmpty()) {
+            if (!isIn(reserved, address) && tx.holder(claim(subnet, address)).isEmpty()) {
                 tx.claim(claim(subnet, address), holder.value());
                 return address;
             }
@@ -30,12 +32,27 @@ public final class Addresses {
         throw insufficient(subnet);
     }
 
-    /// How many are free: all but those that EC2 keeps and those that interfaces have.
+    /// How many are free for who asks for none in particular: all but those that EC2 keeps, those that are reserved and those
+    /// that interfaces have.
     public static int available(View view, Subnet subnet) {
+        var cidr = Cidr.parse(subnet.cidr());
+        var reserved = SubnetCidrReservation.ipv4(view, subnet);
         long taken = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, subnet.id().value()).stream()
-                .mapToLong(nic -> nic.privateIps().size())
-                .sum();
-        return Math.toIntExact(Cidr.parse(subnet.cidr()).size() - RESERVED_FIRST - RESERVED_LAST - taken);
+                .flatMap(nic -> nic.privateIps().stream())
+                .filter(address -> !isIn(reserved, address))
+                .count();
+        long kept = reserved.stream().mapToLong(block -> usable(cidr, block)).sum();
+        return Math.toIntExact(cidr.size() - RESERVED_FIRST - RESERVED_LAST - kept - taken);
+    }
+
+    /// How many addresses of a part of a subnet EC2 does not keep.
+    private static long usable(Cidr subnet, Cidr part) {
+        long first = Integer.toUnsignedLong(part.network()) - Integer.toUnsignedLong(subnet.network());
+        return Math.max(0, Math.min(first + part.size(), subnet.size() - RESERVED_LAST) - Math.max(first, RESERVED_FIRST));
+    }
+
+    private static boolean isIn(List<Cidr> blocks, String address) {
+        return !blocks.isEmpty() && blocks.stream().anyMatch(block -> block.contains(Cidr.address(address)));
     }
 
     public static Fault insufficient(Subnet subnet) {

@@ -5,6 +5,7 @@ import freehold.control.operation.Tags;
 import freehold.control.region.Region;
 import freehold.hosting.Cidr;
 import freehold.kernel.AccountId;
+import freehold.kernel.Fault;
 import freehold.kernel.store.Tx;
 import java.util.List;
 import java.util.Optional;
@@ -21,25 +22,34 @@ public final class DefaultVpc {
 
     /// Writes the VPC, and in each zone a subnet whose instances get public addresses.
     public static Vpc open(Tx tx, AccountId owner, Region region, List<VpcCompanion> companions, RandomGenerator random) {
-        var vpc = Vpc.of(new VpcId(VpcId.FORM.fresh(random)), owner, CIDR, true, Vpc.freshDhcpOptionsId(random), Tags.NONE);
-        tx.put(Vpc.TYPE.kind(), vpc);
-        companions.forEach(companion -> companion.born(tx, vpc, random));
+        return open(tx, owner, region, new Companions(companions), random);
+    }
+
+    static Vpc open(Tx tx, AccountId owner, Region region, Companions companions, RandomGenerator random) {
+        var id = new VpcId(VpcId.FORM.fresh(random));
+        var vpc = companions.born(tx, Vpc.of(id, owner, CIDR, true, Vpc.NO_DHCP_OPTIONS, Tags.NONE), random);
         var cidr = Cidr.parse(CIDR);
         long place = 0;
         for (var zone : region.zones()) {
-            var id = new SubnetId(SubnetId.FORM.fresh(random));
             var block = Cidr.parse(cidr.address(place) + "/" + SUBNET_PREFIX);
-            var subnet = new Subnet(id, owner, vpc.id(), block.toString(), null, zone.name(), true, true, false, Tags.NONE);
-            tx.put(Subnet.TYPE.kind(), subnet);
-            companions.forEach(companion -> companion.born(tx, subnet, random));
+            companions.born(tx, subnet(new SubnetId(SubnetId.FORM.fresh(random)), vpc, block, zone.name()), random);
             place += block.size();
         }
         return vpc;
     }
 
+    static Subnet subnet(SubnetId id, Vpc vpc, Cidr block, String zone) {
+        return Subnet.of(id, vpc, block.toString(), zone, Tags.NONE).asDefault();
+    }
+
     /// The caller's.
     public static Optional<Vpc> find(Call call) {
         return call.mine(Vpc.TYPE).stream().filter(Vpc::isDefault).findFirst();
+    }
+
+    /// The same for who needs it: EC2's fault if the caller has deleted it.
+    public static Vpc get(Call call) {
+        return find(call).orElseThrow(() -> Fault.client("VPCIdNotSpecified", "No default VPC for this user"));
     }
 
     /// The caller's subnet of it in a zone.

@@ -5,13 +5,9 @@ import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
 import freehold.control.region.Region;
-import freehold.hosting.Cidr;
-import freehold.kernel.store.View;
 import freehold.model.Api;
-import freehold.model.ec2.BlockPublicAccessStates;
 import freehold.model.ec2.DescribeSubnetsRequest;
 import freehold.model.ec2.DescribeSubnetsResult;
-import freehold.model.ec2.PrivateDnsNameOptionsOnLaunch;
 import java.util.Set;
 
 /// Lists subnets, and how many addresses each has left.
@@ -40,40 +36,9 @@ public final class DescribeSubnets implements Query<DescribeSubnetsRequest, Desc
     public DescribeSubnetsResult handle(DescribeSubnetsRequest request, Call call) {
         var page = listing.list(call, request.subnetIds(), request.filters(), request.maxResults(), request.nextToken());
         return DescribeSubnetsResult.builder()
-                .subnets(page.items().stream().map(subnet -> item(call, subnet)).toList())
+                .subnets(page.items().stream().map(new SubnetItem(region, call.view())::of).toList())
                 .nextToken(page.token())
                 .build();
-    }
-
-    private freehold.model.ec2.Subnet item(Call call, Subnet subnet) {
-        return freehold.model.ec2.Subnet.builder()
-                .subnetId(subnet.id().value())
-                .subnetArn(arn(subnet))
-                .ownerId(subnet.owner().value())
-                .vpcId(subnet.vpc().value())
-                .state("available")
-                .cidrBlock(subnet.cidr())
-                .availableIpAddressCount(Addresses.available(call.view(), subnet))
-                .availabilityZone(subnet.zone())
-                .availabilityZoneId(region.zoneId(subnet.zone()))
-                .defaultForAz(subnet.defaultForAz())
-                .mapPublicIpOnLaunch(subnet.mapPublicIpOnLaunch())
-                .mapCustomerOwnedIpOnLaunch(false)
-                .assignIpv6AddressOnCreation(false)
-                .enableDns64(false)
-                .ipv6Native(false)
-                .privateDnsNameOptionsOnLaunch(PrivateDnsNameOptionsOnLaunch.builder()
-                        .hostnameType("ip-name")
-                        .enableResourceNameDnsARecord(false)
-                        .enableResourceNameDnsAAAARecord(false)
-                        .build())
-                .blockPublicAccessStates(BlockPublicAccessStates.builder().internetGatewayBlockMode("off").build())
-                .tags(subnet.tags().items())
-                .build();
-    }
-
-    private String arn(Subnet subnet) {
-        return "arn:aws:ec2:" + region.name() + ":" + subnet.owner() + ":subnet/" + subnet.id();
     }
 
     private Filters<Subnet> filters(Call call) {
@@ -92,19 +57,19 @@ public final class DescribeSubnets implements Query<DescribeSubnetsRequest, Desc
                 .onFlag("ipv6-native", _ -> false)
                 .onFlag("map-customer-owned-ip-on-launch", _ -> false)
                 .onFlag("map-public-ip-on-launch", Subnet::mapPublicIpOnLaunch)
+                .on("ipv6-cidr-block-association.association-id", s -> s.ipv6() == null ? null : s.ipv6().association())
+                .on("ipv6-cidr-block-association.ipv6-cidr-block", s -> s.ipv6() == null ? null : s.ipv6().cidr())
+                .on("ipv6-cidr-block-association.state", s -> s.ipv6() == null ? null : SubnetItem.ASSOCIATED)
                 .onNothing(
                         "customer-owned-ipv4-pool",
                         "enable-lni-at-device-index",
-                        "ipv6-cidr-block-association.association-id",
-                        "ipv6-cidr-block-association.ipv6-cidr-block",
-                        "ipv6-cidr-block-association.state",
                         "outpost-arn")
                 .on("owner-id", s -> s.owner().value())
-                .on("private-dns-name-options-on-launch.hostname-type", _ -> "ip-name")
-                .onFlag("private-dns-name-options-on-launch.enable-resource-name-dns-a-record", _ -> false)
-                .onFlag("private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record", _ -> false)
+                .on("private-dns-name-options-on-launch.hostname-type", s -> s.nameOptions().hostnameType())
+                .onFlag("private-dns-name-options-on-launch.enable-resource-name-dns-a-record", s -> s.nameOptions().a())
+                .onFlag("private-dns-name-options-on-launch.enable-resource-name-dns-aaaa-record", s -> s.nameOptions().aaaa())
                 .on("state", _ -> "available")
-                .on("subnet-arn", this::arn)
+                .on("subnet-arn", s -> SubnetItem.arn(s, region))
                 .on("subnet-id", s -> s.id().value())
                 .on("vpc-id", s -> s.vpc().value())
                 .onTags(Subnet::tags);

@@ -33,7 +33,7 @@ public final class DescribeVpcAttribute implements Query<DescribeVpcAttributeReq
         switch (attribute) {
             case "enableDnsSupport" -> answer.enableDnsSupport(value(vpc.dnsSupport()));
             case "enableDnsHostnames" -> answer.enableDnsHostnames(value(vpc.dnsHostnames()));
-            case "enableNetworkAddressUsageMetrics" -> answer.enableNetworkAddressUsageMetrics(value(false));
+            case "enableNetworkAddressUsageMetrics" -> answer.enableNetworkAddressUsageMetrics(value(vpc.usageMetrics()));
             default -> throw Fault.client("InvalidParameterValue",
                     "Value (" + attribute + ") for parameter attribute is invalid. Unknown attribute.");
         }

@@ -1,17 +1,17 @@
 package freehold.control.network;
 
+import freehold.control.network.Vpc.Block;
 import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
+import freehold.control.region.Region;
 import freehold.model.Api;
-import freehold.model.ec2.BlockPublicAccessStates;
 import freehold.model.ec2.DescribeVpcsRequest;
 import freehold.model.ec2.DescribeVpcsResult;
-import freehold.model.ec2.VpcCidrBlockAssociation;
-import freehold.model.ec2.VpcCidrBlockState;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Lists VPCs.
 ///
@@ -19,15 +19,14 @@ import java.util.Set;
 public final class DescribeVpcs implements Query<DescribeVpcsRequest, DescribeVpcsResult> {
     private static final Filters<Vpc> FILTERS = new Filters<Vpc>()
             .on("cidr", Vpc::cidr)
-            .on("cidr-block-association.cidr-block", Vpc::cidr)
-            .on("cidr-block-association.association-id", DescribeVpcs::association)
-            .on("cidr-block-association.state", _ -> "associated")
+            .onAny("cidr-block-association.cidr-block", Vpc::cidrs)
+            .onAny("cidr-block-association.association-id", v -> each(v.blocks(), Block::association))
+            .onAny("cidr-block-association.state", v -> each(v.blocks(), _ -> VpcItem.ASSOCIATED))
             .on("dhcp-options-id", Vpc::dhcpOptionsId)
-            .onNothing(
-                    "ipv6-cidr-block-association.association-id",
-                    "ipv6-cidr-block-association.ipv6-cidr-block",
-                    "ipv6-cidr-block-association.ipv6-pool",
-                    "ipv6-cidr-block-association.state")
+            .onAny("ipv6-cidr-block-association.association-id", v -> each(v.ipv6Blocks(), Block::association))
+            .onAny("ipv6-cidr-block-association.ipv6-cidr-block", v -> each(v.ipv6Blocks(), Block::cidr))
+            .onAny("ipv6-cidr-block-association.ipv6-pool", v -> each(v.ipv6Blocks(), _ -> Ipv6Pool.NAME))
+            .onAny("ipv6-cidr-block-association.state", v -> each(v.ipv6Blocks(), _ -> VpcItem.ASSOCIATED))
             .onFlag("is-default", Vpc::isDefault)
             .onFlag("isDefault", Vpc::isDefault) // the name of EC2's first days, which clients still use
             .on("owner-id", v -> v.owner().value())
@@ -36,6 +35,12 @@ public final class DescribeVpcs implements Query<DescribeVpcsRequest, DescribeVp
             .onTags(Vpc::tags);
 
     private static final Listing<Vpc, VpcId> LISTING = Listing.of(Vpc.TYPE, VpcId::new, FILTERS, "vpcIds");
+
+    private final VpcItem item;
+
+    DescribeVpcs(Region region) {
+        this.item = new VpcItem(region);
+    }
 
     @Override
     public Api<DescribeVpcsRequest, DescribeVpcsResult> api() {
@@ -51,32 +56,12 @@ public final class DescribeVpcs implements Query<DescribeVpcsRequest, DescribeVp
     public DescribeVpcsResult handle(DescribeVpcsRequest request, Call call) {
         var page = LISTING.list(call, request.vpcIds(), request.filters(), request.maxResults(), request.nextToken());
         return DescribeVpcsResult.builder()
-                .vpcs(page.items().stream().map(DescribeVpcs::item).toList())
+                .vpcs(page.items().stream().map(item::of).toList())
                 .nextToken(page.token())
                 .build();
     }
 
-    private static freehold.model.ec2.Vpc item(Vpc vpc) {
-        return freehold.model.ec2.Vpc.builder()
-                .vpcId(vpc.id().value())
-                .ownerId(vpc.owner().value())
-                .state("available")
-                .cidrBlock(vpc.cidr())
-                .cidrBlockAssociationSet(List.of(VpcCidrBlockAssociation.builder()
-                        .associationId(association(vpc))
-                        .cidrBlock(vpc.cidr())
-                        .cidrBlockState(VpcCidrBlockState.builder().state("associated").build())
-                        .build()))
-                .dhcpOptionsId(vpc.dhcpOptionsId())
-                .instanceTenancy("default")
-                .isDefault(vpc.isDefault())
-                .blockPublicAccessStates(BlockPublicAccessStates.builder().internetGatewayBlockMode("off").build())
-                .tags(vpc.tags().items())
-                .build();
-    }
-
-    /// The association of a VPC with its first block ends only with the VPC, so its id is made of the VPC's.
-    private static String association(Vpc vpc) {
-        return "vpc-cidr-assoc-" + vpc.id().value().substring("vpc-".length());
+    private static List<String> each(List<Block> blocks, Function<Block, String> what) {
+        return blocks.stream().map(what).toList();
     }
 }

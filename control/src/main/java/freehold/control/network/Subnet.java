@@ -4,7 +4,9 @@ import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
 import freehold.kernel.AccountId;
+import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A part of a VPC's addresses, in one zone.
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ipv6                 its IPv6 block, a `/64` of the VPC's; null without
 /// @param mapPublicIpOnLaunch  whether instances get a public address unless they say otherwise
 /// @param assignIpv6OnCreation whether interfaces get an IPv6 address unless they say otherwise
+/// @param nameOptions          of instances launched here
 public record Subnet(
         SubnetId id,
         AccountId owner,
@@ -22,16 +25,49 @@ public record Subnet(
         boolean defaultForAz,
         boolean mapPublicIpOnLaunch,
         boolean assignIpv6OnCreation,
+        NameOptions nameOptions,
         Tags tags)
         implements Taggable {
     public static final Kind.Index<Subnet> BY_VPC = Kind.Index.one("vpc", s -> s.vpc().value());
-    public static final ResourceType<Subnet> TYPE = ResourceType.of("subnet", Subnet.class, SubnetId.FORM).with(BY_VPC);
+    static final Kind.Index<Subnet> BY_ASSOCIATION = Kind.Index.optional(
+            "association", s -> Optional.ofNullable(s.ipv6()).map(Ipv6Block::association));
+    public static final ResourceType<Subnet> TYPE =
+            ResourceType.of("subnet", Subnet.class, SubnetId.FORM).with(BY_VPC).with(BY_ASSOCIATION);
+
+    static final IdForm ASSOCIATION = new IdForm("subnet-cidr-assoc", "InvalidSubnetCidrBlockAssociationID.Malformed",
+            "InvalidSubnetCidrBlockAssociationID.NotFound", "The subnet CIDR block with association ID '%s' does not exist");
 
     /// @param association `subnet-cidr-assoc-…`
     public record Ipv6Block(String association, String cidr) {}
 
+    /// A subnet with EC2's settings for a new one.
+    public static Subnet of(SubnetId id, Vpc vpc, String cidr, String zone, Tags tags) {
+        return new Subnet(id, vpc.owner(), vpc.id(), cidr, null, zone, false, false, false, NameOptions.BY_ADDRESS, tags);
+    }
+
+    /// The subnet where things of its zone go when nobody says where.
+    Subnet asDefault() {
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, true, true, assignIpv6OnCreation, nameOptions, tags);
+    }
+
+    Subnet withIpv6(@Nullable Ipv6Block block) {
+        return new Subnet(id, owner, vpc, cidr, block, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, nameOptions, tags);
+    }
+
+    Subnet withMapPublicIpOnLaunch(boolean map) {
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, map, assignIpv6OnCreation, nameOptions, tags);
+    }
+
+    Subnet withAssignIpv6OnCreation(boolean assign) {
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assign, nameOptions, tags);
+    }
+
+    Subnet withNameOptions(NameOptions options) {
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, options, tags);
+    }
+
     @Override
     public Subnet withTags(Tags newTags) {
-        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, newTags);
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, nameOptions, newTags);
     }
 }

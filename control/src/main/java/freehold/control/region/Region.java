@@ -39,6 +39,11 @@ public record Region(String name, List<Zone> zones) {
         return "ip-" + privateIp.replace('.', '-') + "." + domainName();
     }
 
+    /// `i-….local-1.compute.internal`: what an instance is called that is named by its id.
+    public String resourceDnsName(String instance) {
+        return instance + "." + domainName();
+    }
+
     /// `us-east-1` is `use1`, `local-1` is `loc1`: as AWS shortens names in zone ids.
     private static String zoneStem(String region) {
         var parts = region.split("-");

@@ -36,6 +36,6 @@ public final class Groups {
     }
 
     static Vpc defaultVpc(Call call) {
-        return DefaultVpc.find(call).orElseThrow(() -> Fault.client("VPCIdNotSpecified", "No default VPC for this user"));
+        return DefaultVpc.get(call);
     }
 }

@@ -1,8 +1,10 @@
 package freehold.server.configuration;
 
+import freehold.control.network.Ipv6Pool;
 import freehold.control.operation.Rate;
 import freehold.control.operation.RequestLimits;
 import freehold.hosting.Cidr;
+import freehold.hosting.Ipv6Cidr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,13 +126,26 @@ public record Configuration(
     public record Network(
             @Key(value = "198.18.0.0/16", says = "Addresses for customers' public and elastic addresses. The default range is "
                     + "routed nowhere on the internet: such instances are reached from this machine.") List<String> publicAddresses,
-            @Key(says = "Resolvers that guests are told. Empty: this machine's own, where guests can reach them.") List<String> dns,
+            @Key(value = "fd4f:ee00::/32", says = "IPv6 addresses for VPCs, of which each block has 56 bits. The default range is "
+                    + "routed nowhere on the internet (RFC 4193): such instances are reached from this machine.") List<String> ipv6Addresses,
+            @Key(says = "Resolvers that those of the networks ask in turn. Empty: this machine's own.") List<String> dns,
             @Key(value = "1442", says = "Largest packet between guests, in bytes (MTU).") int mtu) {
+        /// Holds EC2's IPv6 addresses for metadata, names and time.
+        private static final Ipv6Cidr METADATA = Ipv6Cidr.parse("fd00:ec2::/32");
+
         public Network {
             publicAddresses.forEach(Cidr::parse);
             require(!publicAddresses.isEmpty(), "public-addresses needs at least one range");
+            require(ipv6Addresses.stream().map(Ipv6Cidr::parse).allMatch(range -> range.prefix() <= Ipv6Pool.BLOCK && range.prefix() >= 8),
+                    "each of ipv6-addresses must have a prefix from 8 to " + Ipv6Pool.BLOCK);
+            require(ipv6Addresses.stream().map(Ipv6Cidr::parse).noneMatch(METADATA::overlaps),
+                    "ipv6-addresses can't be where guests reach their metadata: " + METADATA);
             dns.forEach(Cidr::address);
             require(mtu >= 576 && mtu <= 9000, "mtu must be from 576 to 9000");
+        }
+
+        public List<Ipv6Cidr> ipv6Ranges() {
+            return ipv6Addresses.stream().map(Ipv6Cidr::parse).toList();
         }
 
         public List<Cidr> publicRanges() {

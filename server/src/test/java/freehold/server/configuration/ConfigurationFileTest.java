@@ -86,6 +86,9 @@ class ConfigurationFileTest {
             endpoint:~  certificate: a.pem             | line 2 | give both, or neither
             network:~  public-addresses: 10.0.0.0/8    | line 2 | here belongs a list
             network:~  public-addresses: [10.0.0.1/8]  | line 2 | bits beyond the prefix
+            network:~  ipv6-addresses: [fd00::1/32]    | line 2 | bits beyond the prefix
+            network:~  ipv6-addresses: [fd4f::/57]     | line 2 | must have a prefix from 8 to 56
+            network:~  ipv6-addresses: [fd00::/16]     | line 2 | where guests reach their metadata
             region: {name: [a]}                        | line 1 | here belongs a single value
             region:~  name: local-1~regions: [{name: local-1}]  | line 1 | the region local-1 is there twice
             regions: [{name: locust-1}]                | line 1 | the region locust-1 needs another name

@@ -1,0 +1,45 @@
+package freehold.control.network;
+
+import freehold.hosting.Cidr;
+import freehold.hosting.Ipv6Cidr;
+import freehold.kernel.Fault;
+
+/// Blocks of addresses as callers write them. Bits beyond the prefix are taken away, as EC2 does.
+final class Blocks {
+    /// The sizes of VPCs' and subnets' IPv4 blocks.
+    static final int LARGEST = 16;
+    static final int SMALLEST = 28;
+
+    private Blocks() {}
+
+    static Cidr ipv4(String text) {
+        int slash = text.indexOf('/');
+        try {
+            if (slash > 0 && text.substring(slash + 1).matches("[0-9]|[12][0-9]|3[0-2]")) {
+                return Cidr.containing(Cidr.address(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
+            }
+        } catch (IllegalArgumentException _) {
+            // said below
+        }
+        throw Fault.client("InvalidParameterValue",
+                "Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block.");
+    }
+
+    static Ipv6Cidr ipv6(String text) {
+        try {
+            return Ipv6Cidr.containing(text);
+        } catch (IllegalArgumentException _) {
+            throw Fault.client("InvalidParameterValue",
+                    "Value (" + text + ") for parameter ipv6CidrBlock is invalid. This is not a valid IPv6 CIDR block.");
+        }
+    }
+
+    /// Whether a block is of a size that EC2 has.
+    static boolean isSized(Cidr block) {
+        return block.prefix() >= LARGEST && block.prefix() <= SMALLEST;
+    }
+
+    static boolean contains(Cidr outer, Cidr inner) {
+        return inner.prefix() >= outer.prefix() && outer.contains(inner.network());
+    }
+}
