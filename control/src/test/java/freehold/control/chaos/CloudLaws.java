@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.TestCloud;
 import freehold.control.billing.BillingLaws;
+import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.host.HostRecord;
 import freehold.control.instance.Instance;
 import freehold.control.instance.Instance.State;
+import freehold.control.network.Ipv6Pool;
 import freehold.control.network.NetworkInterface;
+import freehold.control.network.Subnet;
+import freehold.control.network.SubnetCidrReservation;
 import freehold.control.network.Vpc;
+import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.hosting.GuestSighting;
 import freehold.hosting.HostId;
@@ -41,6 +46,9 @@ public final class CloudLaws {
         cloud.machines().forEach(laws::reservedIsWhatIsUsed);
         laws.networksHaveTheirPorts();
         laws.noAddressIsTwice();
+        laws.everyClaimHasItsHolder();
+        laws.everyAddressIsItsInterfaces();
+        laws.nothingIsLeftOfWhatIsGone();
     }
 
     private void noInstanceIsOnItsWay() {
@@ -95,6 +103,38 @@ public final class CloudLaws {
                         .flatMap(port -> port.publicMapping().stream())
                         .map(Mapping::publicAddress))
                 .as("public addresses").doesNotHaveDuplicates();
+    }
+
+    /// A MAC address is never used again, so its claim stays.
+    private void everyClaimHasItsHolder() {
+        cloud.claims().forEach((claim, holder) -> assertThat(claim.startsWith("mac/") || cloud.hasRecord(holder))
+                .as(claim + " is " + holder + "'s, which is not there").isTrue());
+    }
+
+    private void everyAddressIsItsInterfaces() {
+        var claims = cloud.claims();
+        for (var nic : view.all(NetworkInterface.TYPE.kind())) {
+            for (var address : nic.privateIps()) {
+                assertThat(claims).containsEntry("address/" + nic.subnet() + "/" + address, nic.id().value());
+            }
+        }
+        for (var vpc : view.all(Vpc.TYPE.kind())) {
+            for (var block : vpc.ipv6Blocks()) {
+                assertThat(claims).containsEntry(Ipv6Pool.claim(block.cidr()), vpc.id().value());
+            }
+        }
+    }
+
+    private void nothingIsLeftOfWhatIsGone() {
+        var vpcs = view.all(Vpc.TYPE.kind()).stream().map(vpc -> vpc.id().value()).toList();
+        var subnets = view.all(Subnet.TYPE.kind()).stream().map(subnet -> subnet.id().value()).toList();
+        assertThat(cloud.fabric().networks()).as("networks").extracting(NetworkId::value).containsExactlyInAnyOrderElementsOf(vpcs);
+        assertThat(view.all(Subnet.TYPE.kind())).as("subnets").allMatch(subnet -> vpcs.contains(subnet.vpc().value()));
+        assertThat(view.all(SecurityGroup.TYPE.kind())).as("groups").allMatch(group -> vpcs.contains(group.vpc().value()));
+        assertThat(view.all(NetworkInterface.TYPE.kind())).as("interfaces").allMatch(nic -> subnets.contains(nic.subnet().value()));
+        assertThat(view.all(SubnetCidrReservation.TYPE.kind())).as("reservations").allMatch(kept -> subnets.contains(kept.subnet().value()));
+        assertThat(view.all(Vpc.TYPE.kind())).as("DHCP options").allMatch(vpc -> vpc.dhcpOptionsId().equals(Vpc.NO_DHCP_OPTIONS)
+                || view.find(DhcpOptions.TYPE.kind(), vpc.dhcpOptionsId()).isPresent());
     }
 
     private List<NetworkSpec.Port> ports(NetworkId network) {

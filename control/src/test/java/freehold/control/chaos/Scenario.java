@@ -40,10 +40,31 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
                 new Scenario("disassociate an address", Scenario::runningWithAssociation, Scenario::disassociate, Scenario::hasAddressOfThePool),
                 new Scenario("terminate what has an address", Scenario::runningWithAssociation, on("TerminateInstances"), Scenario::isGone),
                 new Scenario("let traffic in", Scenario::running, rule("AuthorizeSecurityGroupIngress"), t -> lets(t, 2)),
+                new Scenario("make a VPC", _ -> {}, Scenario::makeVpc, t -> assertThat(vpcs(t)).hasSize(2)),
+                new Scenario("delete a VPC", Scenario::makeVpc,
+                        t -> vpcs(t).stream().filter(id -> !id.equals(defaultVpc(t))).forEach(id -> t.alice.call("DeleteVpc", "VpcId", id)),
+                        t -> assertThat(vpcs(t)).containsExactly(defaultVpc(t))),
+                new Scenario("give a VPC no DHCP options", Scenario::running,
+                        t -> t.alice.call("AssociateDhcpOptions", "VpcId", defaultVpc(t), "DhcpOptionsId", "default"),
+                        t -> assertThat(network(t).subnets().getFirst().dhcp().dns()).isEmpty()),
                 new Scenario("let it in no more", t -> {
                     running(t);
                     rule("AuthorizeSecurityGroupIngress").accept(t);
                 }, rule("RevokeSecurityGroupIngress"), t -> lets(t, 1)));
+    }
+
+    private static void makeVpc(Trial trial) {
+        if (vpcs(trial).size() == 1) { // asked again, it looks first
+            trial.alice.call("CreateVpc", "CidrBlock", "10.0.0.0/16", "AmazonProvidedIpv6CidrBlock", "true");
+        }
+    }
+
+    private static List<String> vpcs(Trial trial) {
+        return trial.alice.call("DescribeVpcs").texts("//vpcId");
+    }
+
+    private static String defaultVpc(Trial trial) {
+        return trial.alice.filtered("DescribeVpcs", "is-default", "true").text("//vpcId");
     }
 
     private static void running(Trial trial) {

@@ -14,6 +14,9 @@ final class Trial {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration STEP = Duration.ofMillis(50);
 
+    /// After which each sweep has been: what is left of something whose record is gone, no change tells anyone of.
+    private static final Duration SWEPT = Duration.ofMinutes(6);
+
     final MortalJournal journal = new MortalJournal();
     final MortalHosts hosts = new MortalHosts();
     final TestCloud cloud = TestCloud.withHosts(2, 1, journal);
@@ -84,6 +87,7 @@ final class Trial {
             askAgain();
         }
         cloud.settle();
+        cloud.time().advance(SWEPT);
         check();
     }
 
