@@ -18,9 +18,11 @@ record Calls(Map<String, Call> byOperation) {
     /// @param also     further parameters that name things
     /// @param filter   name and value; empty if it has none
     /// @param remarks  what is peculiar to it, of the words below
-    record Call(String operation, Map<String, String> least, List<Also> also, Map<String, String> filter, List<String> remarks) {
+    /// @param given    things that are made first
+    record Call(
+            String operation, Map<String, String> least, List<Also> also, Map<String, String> filter, List<String> remarks, List<String> given) {
         static Call empty(String operation) {
-            return new Call(operation, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>());
+            return new Call(operation, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         boolean goneIsNoError() {
@@ -63,6 +65,8 @@ record Calls(Map<String, Call> byOperation) {
                 current.also.add(also);
             } else if (line.strip().startsWith("in place of ")) {
                 current.also.getLast().inPlace.addAll(words.subList(2, words.size()));
+            } else if (first.equals("given")) {
+                current.given.addAll(words);
             } else if (first.equals("filter")) {
                 parameters(words, current.filter);
             } else if (List.of(GONE_IS_NO_ERROR, DRY_RUN_LOOKS_AT_NOTHING).contains(line.strip())) {

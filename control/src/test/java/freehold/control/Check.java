@@ -87,7 +87,9 @@ enum Check {
     }
 
     void in(TestCloud cloud, Calls.Call call) {
-        how.accept(Trial.of(call, cloud));
+        var trial = Trial.of(call, cloud);
+        call.given().forEach(trial.things()::in);
+        how.accept(trial);
     }
 
     private static void answers(Trial trial) {

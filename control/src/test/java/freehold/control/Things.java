@@ -1,9 +1,6 @@
 package freehold.control;
 
-import freehold.control.network.Vpc;
-import freehold.control.network.VpcId;
 import freehold.control.networkinterface.Nics;
-import freehold.control.operation.Tags;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -71,7 +68,21 @@ final class Things {
             case "route-table" -> who.call("CreateRouteTable", "VpcId", in("{vpc}")).text("routeTable/routeTableId");
             case "routed-table" -> routedTable();
             case "route-table-association" -> who.call("AssociateRouteTable", "RouteTableId", in("{route-table}"), "SubnetId", in("{subnet}")).text("associationId");
-            case "own-vpc" -> ownVpc();
+            case "own-vpc" -> who.call("CreateVpc", "CidrBlock", "10.0.0.0/16", "AmazonProvidedIpv6CidrBlock", "true").text("vpc/vpcId");
+            case "no-default-subnets" -> noDefaultSubnets();
+            case "no-default-vpc" -> noDefaultVpc();
+            case "reserved-subnet" -> reservedSubnet();
+            case "own-subnet" -> who.call("CreateSubnet", "VpcId", in("{own-vpc}"), "CidrBlock", "10.0.0.0/24").text("subnet/subnetId");
+            case "more-block" -> who.call("AssociateVpcCidrBlock", "VpcId", in("{own-vpc}"), "CidrBlock", "10.1.0.0/16")
+                    .text("cidrBlockAssociation/associationId");
+            case "ipv6-block" -> who.call("DescribeVpcs", "VpcId.1", in("{own-vpc}"))
+                    .text("vpcSet/item/ipv6CidrBlockAssociationSet/item/ipv6CidrBlock").replace("/56", "/64");
+            case "subnet-block" -> who.call("AssociateSubnetCidrBlock", "SubnetId", in("{own-subnet}"), "Ipv6CidrBlock", in("{ipv6-block}"))
+                    .text("ipv6CidrBlockAssociation/associationId");
+            case "dhcp-options" -> who.call("CreateDhcpOptions", "DhcpConfiguration.1.Key", "domain-name", "DhcpConfiguration.1.Value.1", "example.com")
+                    .text("dhcpOptions/dhcpOptionsId");
+            case "reservation" -> who.call("CreateSubnetCidrReservation", "SubnetId", in("{own-subnet}"), "Cidr", "10.0.0.16/28", "ReservationType", "prefix")
+                    .text("subnetCidrReservation/subnetCidrReservationId");
             case "secondary" -> secondary();
             case "ipv6-interface" -> ipv6Interface();
             case "ipv6" -> who.call("AssignIpv6Addresses", "NetworkInterfaceId", in("{ipv6-interface}"), "Ipv6AddressCount", "1")
@@ -134,10 +145,25 @@ final class Things {
         return table;
     }
 
-    /// One without a gateway.
-    private String ownVpc() {
-        return cloud.change(who, call -> call.put(Vpc.TYPE, Vpc.of(
-                new VpcId(call.fresh(VpcId.FORM)), who.account(), "10.0.0.0/16", false, "dopt-00000001", Tags.NONE))).id().value();
+    private String noDefaultSubnets() {
+        who.filtered("DescribeSubnets", "default-for-az", "true").texts("subnetSet/item/subnetId").forEach(id -> who.call("DeleteSubnet", "SubnetId", id));
+        return "";
+    }
+
+    private String noDefaultVpc() {
+        in("{no-default-subnets}");
+        who.call("DetachInternetGateway", "InternetGatewayId", in("{attached-gateway}"), "VpcId", in("{vpc}"));
+        who.call("DeleteVpc", "VpcId", in("{vpc}"));
+        return "";
+    }
+
+    /// With so many reservations that they come in several pages.
+    private String reservedSubnet() {
+        var subnet = in("{own-subnet}");
+        for (int i = 1; i <= 6; i++) {
+            who.call("CreateSubnetCidrReservation", "SubnetId", subnet, "Cidr", "10.0.0." + 16 * i + "/28", "ReservationType", "prefix");
+        }
+        return subnet;
     }
 
     private String interfaceOf(String instance) {
@@ -190,7 +216,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{permission} {gateway} {egress-only-gateway} {route-table}");
+            things.in("{permission} {gateway} {egress-only-gateway} {route-table} {dhcp-options}");
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }

@@ -77,8 +77,9 @@ public final class InterfaceChoice {
     int room(View view, Spot spot) {
         Map<Subnet, Integer> needs = new HashMap<>();
         for (var place : spot.interfaces) {
-            if (place.existing == null) {
-                needs.merge(place.subnet, place.request.addresses().count(), Integer::sum);
+            int any = place.existing == null ? place.request.addresses().any() : 0;
+            if (any > 0) {
+                needs.merge(place.subnet, any, Integer::sum);
             }
         }
         return needs.entrySet().stream()

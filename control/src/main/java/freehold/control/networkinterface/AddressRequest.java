@@ -66,6 +66,11 @@ public record AddressRequest(@Nullable String primary, List<String> secondary, i
         return 1 + secondary.size() + more;
     }
 
+    /// How many of any: those that are named don't need to be free for all.
+    public int any() {
+        return (primary == null ? 1 : 0) + more;
+    }
+
     /// Whether an address is named, so that one interface only can be made of it.
     public boolean isNamed() {
         return primary != null || !secondary.isEmpty();

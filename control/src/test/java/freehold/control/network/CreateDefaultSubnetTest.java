@@ -37,6 +37,8 @@ class CreateDefaultSubnetTest {
         assertThat(alice.code("CreateDefaultSubnet")).isEqualTo("MissingParameter");
         assertThat(alice.code("CreateDefaultSubnet", "AvailabilityZone", "local-1z")).isEqualTo("InvalidParameterValue");
         alice.call("DescribeSubnets").texts("//subnetId").forEach(id -> alice.call("DeleteSubnet", "SubnetId", id));
+        var gateway = alice.call("DescribeInternetGateways").one("internetGatewaySet/item");
+        alice.call("DetachInternetGateway", "InternetGatewayId", gateway.text("internetGatewayId"), "VpcId", gateway.text("attachmentSet/item/vpcId"));
         alice.call("DeleteVpc", "VpcId", DefaultVpc.find(cloud.see(alice)).orElseThrow().id().value());
         assertThat(alice.code("CreateDefaultSubnet", "AvailabilityZone", "local-1b")).isEqualTo("DefaultVpcDoesNotExist");
     }

@@ -21,6 +21,8 @@ class CreateDefaultVpcTest {
     void makesADeletedOneAnew() {
         var before = alice.call("DescribeVpcs").one("vpcSet/item");
         alice.call("DescribeSubnets").texts("//subnetId").forEach(id -> alice.call("DeleteSubnet", "SubnetId", id));
+        var gateway = alice.call("DescribeInternetGateways").one("internetGatewaySet/item");
+        alice.call("DetachInternetGateway", "InternetGatewayId", gateway.text("internetGatewayId"), "VpcId", gateway.text("attachmentSet/item/vpcId"));
         assertThat(launchCode()).isEqualTo("MissingInput");
         alice.call("DeleteVpc", "VpcId", before.text("vpcId"));
         assertThat(launchCode()).isEqualTo("VPCIdNotSpecified");
