@@ -131,7 +131,7 @@ public final class CloudProcess implements AutoCloseable {
     private static CloudFacts further(CloudFacts home, Configuration.FurtherRegion region, int place) {
         return new CloudFacts(
                 Region.of(region.name(), region.zones()), home.regions(), home.endpoint(), home.catalogue(), new PublicPool(region.publicRanges(place)),
-                home.cpuOvercommit(), home.dns(), home.mtu(), home.limits());
+                new Ipv6Pool(region.ipv6Ranges(place)), home.cpuOvercommit(), home.dns(), home.mtu(), home.limits());
     }
 
     private static Catalogue catalogue(Home home, String file) {

@@ -35,6 +35,8 @@ public record Configuration(
     private static final Cidr FURTHER_ADDRESSES = Cidr.parse("198.19.0.0/16");
 
     private static final int FURTHER_ADDRESSES_BITS = 20;
+    private static final Ipv6Cidr FURTHER_IPV6_ADDRESSES = Ipv6Cidr.parse("fd4f:ee00::/24");
+    private static final int FURTHER_IPV6_BITS = 32;
 
     public Configuration {
         require(regions.size() <= FURTHER_REGIONS_LIMIT, "regions has more than " + FURTHER_REGIONS_LIMIT);
@@ -92,10 +94,20 @@ public record Configuration(
             @Key(says = "The region's name. It must be given.") String name,
             @Key(value = "3", says = "How many availability zones it has.") int zones,
             @Key(says = "Addresses for its customers' public and elastic addresses. Empty: by its place in this list, 198.19.0.0/20, 198.19.16.0/20 and so on.")
-                    List<String> publicAddresses) {
+                    List<String> publicAddresses,
+            @Key(says = "IPv6 addresses for its VPCs. Empty: by its place in this list, fd4f:ee01::/32, fd4f:ee02::/32 and so on.")
+                    List<String> ipv6Addresses) {
         public FurtherRegion {
             new Region(name, zones); // the same holds for it
             publicAddresses.forEach(Cidr::parse);
+            ipv6Addresses.forEach(Ipv6Cidr::parse);
+        }
+
+        /// @param place in the list, from 0
+        public List<Ipv6Cidr> ipv6Ranges(int place) {
+            return ipv6Addresses.isEmpty()
+                    ? List.of(FURTHER_IPV6_ADDRESSES.block(place + 1, FURTHER_IPV6_BITS))
+                    : ipv6Addresses.stream().map(Ipv6Cidr::parse).toList();
         }
 
         /// @param place in the list, from 0
