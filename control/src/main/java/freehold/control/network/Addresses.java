@@ -37,12 +37,25 @@ public final class Addresses {
     public static int available(View view, Subnet subnet) {
         var cidr = Cidr.parse(subnet.cidr());
         var reserved = SubnetCidrReservation.ipv4(view, subnet);
-        long taken = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, subnet.id().value()).stream()
+        long taken = reserved.isEmpty() ? taken(view, subnet) : takenOutside(reserved, view, subnet);
+        long kept = reserved.stream().mapToLong(block -> usable(cidr, block)).sum();
+        return Math.toIntExact(cidr.size() - RESERVED_FIRST - RESERVED_LAST - kept - taken);
+    }
+
+    /// Without a look at each interface: launches ask this, and a subnet may have thousands.
+    private static long taken(View view, Subnet subnet) {
+        var id = subnet.id().value();
+        return view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, id).size()
+                + view.by(NetworkInterface.TYPE.kind(), NetworkInterface.WITH_SECONDARY_BY_SUBNET, id).stream()
+                        .mapToLong(nic -> nic.privateIps().size() - 1)
+                        .sum();
+    }
+
+    private static long takenOutside(List<Cidr> reserved, View view, Subnet subnet) {
+        return view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, subnet.id().value()).stream()
                 .flatMap(nic -> nic.privateIps().stream())
                 .filter(address -> !isIn(reserved, address))
                 .count();
-        long kept = reserved.stream().mapToLong(block -> usable(cidr, block)).sum();
-        return Math.toIntExact(cidr.size() - RESERVED_FIRST - RESERVED_LAST - kept - taken);
     }
 
     /// How many addresses of a part of a subnet EC2 does not keep.

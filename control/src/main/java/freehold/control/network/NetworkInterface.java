@@ -42,6 +42,8 @@ public record NetworkInterface(
         implements Taggable {
     public static final Kind.Index<NetworkInterface> BY_VPC = Kind.Index.one("vpc", n -> n.vpc().value());
     public static final Kind.Index<NetworkInterface> BY_SUBNET = Kind.Index.one("subnet", n -> n.subnet().value());
+    public static final Kind.Index<NetworkInterface> WITH_SECONDARY_BY_SUBNET = new Kind.Index<>(
+            "subnet-with-secondary", n -> n.privateIps().size() < 2 ? List.of() : List.of(n.subnet().value()));
     public static final Kind.Index<NetworkInterface> BY_GROUP = new Kind.Index<>("group", NetworkInterface::groups);
     public static final Kind.Index<NetworkInterface> BY_INSTANCE = new Kind.Index<>(
             "instance", n -> n.attachment() == null ? List.of() : List.of(n.attachment().instance()));
@@ -58,6 +60,7 @@ public record NetworkInterface(
                     "network-interface", NetworkInterface.class, NetworkInterfaceId.FORM)
             .with(BY_VPC)
             .with(BY_SUBNET)
+            .with(WITH_SECONDARY_BY_SUBNET)
             .with(BY_GROUP)
             .with(BY_INSTANCE)
             .with(BY_ATTACHMENT)
