@@ -1,5 +1,6 @@
 package freehold.control;
 
+import freehold.control.absent.AbsentOperations;
 import freehold.control.account.AccountOperations;
 import freehold.control.account.Accounts;
 import freehold.control.address.AddressOperations;
@@ -142,6 +143,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(InstanceOperations.all(
                 facts.region(), facts.catalogue(), placement, liveness, facts.publicPool(), ledger, launching, consoles));
         ec2.addAll(FleetOperations.all(facts.region(), facts.catalogue(), launching, termination));
+        ec2.addAll(AbsentOperations.all());
         this.services = List.of(service(Ec2Apis.SERVICE, ec2), service(StsApis.SERVICE, AccountOperations.sts()));
 
         this.hosts = new HostExchange(

@@ -64,6 +64,9 @@ class EveryOperationAsClientsCallTest {
         var cloud = new TestCloud();
         var untried = new TreeSet<String>();
         CALLS.byOperation().forEach((name, call) -> {
+            if (call.refusesWith() != null) {
+                return; // whatever is named beside
+            }
             var tried = Stream.concat(call.least().keySet().stream(), call.also().stream().flatMap(also -> also.params().keySet().stream()))
                     .map(parameter -> parameter.replaceAll("\\.[0-9]+", "")).collect(Collectors.toSet());
             cloud.operation(name).api().members().stream()

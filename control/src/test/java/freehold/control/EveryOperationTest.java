@@ -19,7 +19,7 @@ class EveryOperationTest {
     }
 
     static Stream<String> withFilters() {
-        return operations().filter(name -> has(name, "Filter.Name") && !asksForMore(name));
+        return operations().filter(name -> has(name, "Filter.Name") && !CLOUD.operation(name).isEmptyByDesign() && !asksForMore(name));
     }
 
     static Stream<String> inPages() {
@@ -58,7 +58,9 @@ class EveryOperationTest {
     @MethodSource("inPages")
     void knowsAPageItDidNotBegin(String name) {
         assertThat(alice.code(name, "NextToken", "no token of ours")).isEqualTo("InvalidNextToken");
-        assertThat(alice.code(name, "MaxResults", "0")).isEqualTo("InvalidParameterValue");
+        if (has(name, "MaxResults")) {
+            assertThat(alice.code(name, "MaxResults", "0")).isEqualTo("InvalidParameterValue");
+        }
     }
 
     @ParameterizedTest

@@ -20,7 +20,8 @@ final class OperationsPage {
 
             Every operation of EC2 and STS, and what becomes of it here. An operation that is *not yet* there answers
             `InvalidAction` with its name. A parameter that is *refused* answers `UnsupportedOperation` with its name: none is
-            ever ignored. *Empty by design* are operations that list what does not exist in this cloud, truthfully: nothing.
+            ever ignored. *Empty by design* are operations that list what does not exist in this cloud, truthfully: nothing; and
+            those that would make it, which answer `UnsupportedOperation`, or change it, which answer that it is not there.
 
             This page is written by the build from the operations and the services' models.
 

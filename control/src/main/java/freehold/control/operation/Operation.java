@@ -16,8 +16,8 @@ public sealed interface Operation<Q, A> permits Query, Command, PreparedCommand 
     /// wherever the model has them. Any other parameter of the model is refused aloud.
     Set<String> honours();
 
-    /// Whether it always answers that there is nothing, because what it is about does not exist in this cloud and nobody can
-    /// make any. `docs/generated/operations.md` says so.
+    /// Whether it always answers that there is nothing, or that there can be nothing, because what it is about does not exist in
+    /// this cloud and nobody can make any. `docs/generated/operations.md` says so.
     default boolean isEmptyByDesign() {
         return false;
     }

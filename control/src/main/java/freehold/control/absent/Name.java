@@ -1,0 +1,46 @@
+package freehold.control.absent;
+
+import freehold.control.operation.Call;
+import freehold.kernel.Fault;
+import freehold.kernel.Id;
+import freehold.kernel.IdForm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// A parameter that names things of a kind there is none of: whatever it names is not there.
+///
+/// @param parameter its path without list indexes
+/// @param absent    EC2's fault for things that are not there, or can't be
+record Name(String parameter, Function<List<String>, Fault> absent) {
+    private record AbsentId(String value) implements Id {}
+
+    /// By ids.
+    ///
+    /// @param stem of EC2's codes: `InvalidVpnGatewayID`
+    static Name id(String parameter, String prefix, String noun, String stem) {
+        var form = IdForm.of(prefix, noun, stem);
+        return new Name(parameter, texts -> form.missing(texts.stream().map(form::check).distinct().map(AbsentId::new).toList()));
+    }
+
+    /// By what has no form.
+    ///
+    /// @param sentence what to say; `%s` is what was given
+    static Name text(String parameter, String code, String sentence) {
+        return new Name(parameter, texts -> Fault.client(code, sentence.replace("%s", String.join(", ", texts))));
+    }
+
+    /// Refuses a call that names something by it.
+    void check(Call call) {
+        var named = new ArrayList<String>();
+        call.params().look((path, _, value) -> {
+            if (path.equals(parameter)) {
+                named.add(value);
+            }
+            return true;
+        });
+        if (!named.isEmpty()) {
+            throw absent.apply(named);
+        }
+    }
+}

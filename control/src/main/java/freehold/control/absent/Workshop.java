@@ -1,0 +1,43 @@
+package freehold.control.absent;
+
+import static freehold.control.absent.AbsentOperations.none;
+
+import freehold.control.operation.Operation;
+import freehold.model.ec2.DescribeBundleTasksRequest;
+import freehold.model.ec2.DescribeBundleTasksResult;
+import freehold.model.ec2.DescribeConversionTasksRequest;
+import freehold.model.ec2.DescribeConversionTasksResult;
+import freehold.model.ec2.DescribeElasticGpusRequest;
+import freehold.model.ec2.DescribeElasticGpusResult;
+import freehold.model.ec2.DescribeExportTasksRequest;
+import freehold.model.ec2.DescribeExportTasksResult;
+import freehold.model.ec2.DescribeFpgaImagesRequest;
+import freehold.model.ec2.DescribeFpgaImagesResult;
+import freehold.model.ec2.DescribeIamInstanceProfileAssociationsRequest;
+import freehold.model.ec2.DescribeIamInstanceProfileAssociationsResult;
+import freehold.model.ec2.DescribeImportImageTasksRequest;
+import freehold.model.ec2.DescribeImportImageTasksResult;
+import java.util.List;
+
+/// Tasks that make images and instances of files, and hardware and profiles that no instance here has.
+final class Workshop {
+    private Workshop() {}
+
+    static List<Operation<?, ?>> all() {
+        return List.of(
+                none(DescribeIamInstanceProfileAssociationsRequest.API, DescribeIamInstanceProfileAssociationsResult.builder().build(),
+                        Name.id("AssociationId", "iip-assoc", "iamInstanceProfileAssociation", "InvalidAssociationID")),
+                none(DescribeBundleTasksRequest.API, DescribeBundleTasksResult.builder().build(),
+                        Name.id("BundleId", "bun", "bundle", "InvalidBundleID")),
+                none(DescribeConversionTasksRequest.API, DescribeConversionTasksResult.builder().build(),
+                        Name.text("ConversionTaskId", "InvalidConversionTaskId", "The conversion task ID '%s' does not exist")),
+                none(DescribeExportTasksRequest.API, DescribeExportTasksResult.builder().build(),
+                        Name.text("ExportTaskId", "InvalidExportTaskID.NotFound", "The export task ID '%s' does not exist")),
+                none(DescribeImportImageTasksRequest.API, DescribeImportImageTasksResult.builder().build(),
+                        Name.text("ImportTaskId", "InvalidConversionTaskId", "The import task ID '%s' does not exist")),
+                none(DescribeFpgaImagesRequest.API, DescribeFpgaImagesResult.builder().build(),
+                        Name.id("FpgaImageId", "afi", "fpgaImage", "InvalidFpgaImageID")),
+                none(DescribeElasticGpusRequest.API, DescribeElasticGpusResult.builder().build(),
+                        Name.id("ElasticGpuId", "egpu", "elasticGpu", "InvalidElasticGpuID")));
+    }
+}

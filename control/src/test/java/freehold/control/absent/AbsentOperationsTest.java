@@ -1,0 +1,73 @@
+package freehold.control.absent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import freehold.control.Ec2;
+import freehold.control.TestCloud;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AbsentOperationsTest {
+    private final TestCloud cloud = new TestCloud();
+    private final Ec2 alice = cloud.signIn("alice");
+
+    @Test
+    void listsNothingWhateverIsAskedFor() {
+        var answer = alice.call("DescribeVpnGateways", "Filter.1.Name", "attachment.vpc-id", "Filter.1.Value.1", "vpc-0123456789abcdef0");
+        assertThat(answer.count("vpnGatewaySet")).isOne();
+        assertThat(answer.count("vpnGatewaySet/item")).isZero();
+        var pages = alice.call("DescribeReservedInstancesOfferings", "InstanceType", "t3.nano", "MaxResults", "10");
+        assertThat(pages.count("reservedInstancesOfferingsSet/item")).isZero();
+        assertThat(pages.count("nextToken")).isZero();
+    }
+
+    /// The codes by which clients know that a thing is gone, each spelt as EC2 spells it.
+    @ParameterizedTest
+    @CsvSource({
+        "DescribeVpnGateways, VpnGatewayId.1, vgw-0123456789abcdef0, InvalidVpnGatewayID.NotFound",
+        "DescribeVpcEndpoints, VpcEndpointId.1, vpce-0123456789abcdef0, InvalidVpcEndpointId.NotFound",
+        "DescribeVpcEndpointServices, ServiceName.1, com.amazonaws.local-1.s3, InvalidServiceName",
+        "DescribePrefixLists, PrefixListId.1, pl-0123456789abcdef0, InvalidPrefixListId.NotFound",
+        "DescribeFlowLogs, FlowLogId.1, fl-0123456789abcdef0, InvalidFlowLogId.NotFound",
+        "DescribeReservedInstances, ReservedInstancesId.1, 5f4ad4d5-0000-0000-0000-000000000000, InvalidReservedInstancesId",
+        "GetIpamPoolAllocations, IpamPoolId, ipam-pool-0123456789abcdef0, InvalidIpamPoolId.NotFound",
+        "DeleteVpcEndpoints, VpcEndpointId.1, vpce-0123456789abcdef0, InvalidVpcEndpoint.NotFound",
+        "ModifyVpcEndpoint, VpcEndpointId, vpce-0123456789abcdef0, InvalidVpcEndpointId.NotFound",
+        "DeleteCarrierGateway, CarrierGatewayId, cagw-0123456789abcdef0, InvalidCarrierGatewayID.NotFound"
+    })
+    void whatIsNamedIsNotThere(String operation, String parameter, String id, String code) {
+        var fault = alice.refused(operation, parameter, id);
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.message()).contains(id);
+    }
+
+    @Test
+    void severalAreNamedTogether() {
+        var fault = alice.refused("DescribeVpnGateways", "VpnGatewayId.1", "vgw-0123456789abcdef0", "VpnGatewayId.2", "vgw-0123456789abcdef1");
+        assertThat(fault.message()).contains("vgw-0123456789abcdef0, vgw-0123456789abcdef1").contains("do not exist");
+        assertThat(alice.code("DescribeVpnGateways", "VpnGatewayId.1", "vgw-0123456789abcdef0", "VpnGatewayId.2", "igw-0123456789abcdef1"))
+                .isEqualTo("InvalidVpnGatewayID.Malformed");
+    }
+
+    @Test
+    void noneCanBeMade() {
+        var fault = alice.refused("CreateVpcEndpoint", "VpcId", "vpc-0123456789abcdef0", "ServiceName", "com.amazonaws.local-1.s3",
+                "VpcEndpointType", "Gateway");
+        assertThat(fault.code()).isEqualTo("UnsupportedOperation");
+        assertThat(fault.message()).isEqualTo("There are no VPC endpoints in this region.");
+        assertThat(fault.status()).isEqualTo(400);
+    }
+
+    /// By this Terraform knows that a region has no EC2-Classic.
+    @Test
+    void thereIsNoClassicLink() {
+        assertThat(alice.code("DescribeVpcClassicLink", "VpcId.1", "vpc-0123456789abcdef0")).isEqualTo("UnsupportedOperation");
+    }
+
+    @Test
+    void gatewaysThatAreNotThereSpreadNoRoutes() {
+        assertThat(alice.code("EnableVgwRoutePropagation", "GatewayId", "vgw-0123456789abcdef0", "RouteTableId", "rtb-0123456789abcdef0"))
+                .isEqualTo("InvalidVpnGatewayID.NotFound");
+    }
+}
