@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /// What each operation takes at least: `operations.table`, read.
 record Calls(Map<String, Call> byOperation) {
     private static final String GONE_IS_NO_ERROR = "gone is no error";
+    private static final String REFUSES = "refuses ";
     private static final String DRY_RUN_LOOKS_AT_NOTHING = "a dry run looks at nothing";
 
     /// @param least    makes the operation succeed
@@ -27,6 +28,11 @@ record Calls(Map<String, Call> byOperation) {
 
         boolean goneIsNoError() {
             return remarks.contains(GONE_IS_NO_ERROR);
+        }
+
+        /// The code that it refuses every call with; null if there are calls that succeed.
+        String refusesWith() {
+            return remarks.stream().filter(remark -> remark.startsWith(REFUSES)).findFirst().map(remark -> remark.substring(REFUSES.length())).orElse(null);
         }
 
         boolean dryRunLooksAtNothing() {
@@ -69,6 +75,8 @@ record Calls(Map<String, Call> byOperation) {
                 current.given.addAll(words);
             } else if (first.equals("filter")) {
                 parameters(words, current.filter);
+            } else if (first.equals("refuses") && words.size() == 1) {
+                current.remarks.add(REFUSES + words.getFirst());
             } else if (List.of(GONE_IS_NO_ERROR, DRY_RUN_LOOKS_AT_NOTHING).contains(line.strip())) {
                 current.remarks.add(line.strip());
             } else {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -62,6 +63,12 @@ enum Check {
         return Conduct.isHonoured(operation, path) && operation.api().members().stream().anyMatch(member -> member.path().equals(path));
     }
 
+    /// What is no question where there is nothing.
+    private static final Set<Check> NEEDS_SOMETHING = Set.of(TURNS_PAGES, FILTERS);
+
+    /// What is a question where nothing succeeds.
+    private static final Set<Check> HOLDS_OF_REFUSALS = Set.of(ANSWERS, REFUSES_THE_UNSIGNED, HIDES_WHAT_IS_NOT_THE_CALLERS, KNOWS_A_MALFORMED_ID);
+
     private static final Pattern ID = Pattern.compile("([a-z-]+)-[0-9a-f]{17}");
 
     /// What is listed: the items of lists, and of reservations, which pages may divide, the instances.
@@ -78,7 +85,10 @@ enum Check {
         this.how = how;
     }
 
-    boolean isFor(Operation<?, ?> operation) {
+    boolean isFor(Operation<?, ?> operation, Calls.Call call) {
+        if (operation.isEmptyByDesign() && NEEDS_SOMETHING.contains(this) || call.refusesWith() != null && !HOLDS_OF_REFUSALS.contains(this)) {
+            return false;
+        }
         return applies.test(operation);
     }
 
@@ -94,6 +104,15 @@ enum Check {
 
     private static void answers(Trial trial) {
         var name = trial.call.operation();
+        if (trial.call.refusesWith() != null) {
+            var params = trial.things().in(trial.call.least());
+            var before = trial.cloud.store().everything();
+            var fault = trial.refused(params);
+            assertThat(fault.code()).isEqualTo(trial.call.refusesWith());
+            assertThat(fault.status()).isEqualTo(400);
+            assertThat(trial.cloud.store().everything()).isEqualTo(before);
+            return;
+        }
         var reply = trial.cloud.endpoint().answer(signer(trial).sign(post(trial), trial.cloud.time().now()), "192.0.2.7");
         var text = new String(reply.body(), StandardCharsets.UTF_8);
         assertThat(reply.status()).as(text).isEqualTo(200);

@@ -28,9 +28,9 @@ class EveryOperationAsClientsCallTest {
 
     static Stream<Arguments> everything() {
         var cloud = new TestCloud();
-        return CALLS.byOperation().keySet().stream().flatMap(name -> Arrays.stream(Check.values())
-                .filter(check -> check.isFor(cloud.operation(name)))
-                .map(check -> Arguments.of(name, check)));
+        return CALLS.byOperation().values().stream().flatMap(call -> Arrays.stream(Check.values())
+                .filter(check -> check.isFor(cloud.operation(call.operation()), call))
+                .map(check -> Arguments.of(call.operation(), check)));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -10,7 +10,9 @@ import freehold.model.ec2.CreditSpecification;
 import freehold.model.ec2.GetLaunchTemplateDataRequest;
 import freehold.model.ec2.GetLaunchTemplateDataResult;
 import freehold.model.ec2.LaunchTemplateBlockDeviceMapping;
+import freehold.model.ec2.LaunchTemplateCapacityReservationSpecificationResponse;
 import freehold.model.ec2.LaunchTemplateEbsBlockDevice;
+import freehold.model.ec2.LaunchTemplateInstanceMaintenanceOptions;
 import freehold.model.ec2.LaunchTemplateInstanceMetadataOptions;
 import freehold.model.ec2.LaunchTemplateInstanceNetworkInterfaceSpecification;
 import freehold.model.ec2.LaunchTemplatePlacement;
@@ -66,6 +68,10 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .disableApiStop(settings.disableApiStop())
                 .instanceInitiatedShutdownBehavior(settings.shutdownBehavior().text())
                 .metadataOptions(metadata(settings.metadata()))
+                .maintenanceOptions(LaunchTemplateInstanceMaintenanceOptions.builder().autoRecovery(settings.autoRecovery()).build())
+                .capacityReservationSpecification(LaunchTemplateCapacityReservationSpecificationResponse.builder()
+                        .capacityReservationPreference(settings.reservationPreference())
+                        .build())
                 .creditSpecification(credit == null ? null : CreditSpecification.builder().cpuCredits(credit).build())
                 .blockDeviceMappings(volumes.stream().map(GetLaunchTemplateData::disk).toList())
                 .networkInterfaces(nics.stream().map(GetLaunchTemplateData::nic).toList())

@@ -107,7 +107,7 @@ public final class GuestReports {
     private static Instance absent(Instance instance, Instant now) {
         var nothing = seen(instance, Power.NOTHING, instance.seen().boot(), now);
         boolean vanished = instance.want().goal() == Goal.RUN && instance.seen().power() != Power.NOTHING;
-        return vanished ? bootAgain(nothing, now) : nothing;
+        return vanished ? failed(nothing, now) : nothing;
     }
 
     private static Instance wentOff(Instance instance, GuestSighting.Cause why, Instant now) {
@@ -116,10 +116,16 @@ public final class GuestReports {
                     ? wanting(instance, Goal.STOP, Reasons.GUEST, now)
                     : wanting(instance, Goal.TERMINATE, Reasons.GUEST, now);
             case CRASH -> instance.want().restarts() < RESTART_LIMIT
-                    ? bootAgain(instance, now)
+                    ? failed(instance, now)
                     : wanting(instance, Goal.STOP, Reasons.CRASHED, now);
-            case HOST, ORDERED, RUNNING -> bootAgain(instance, now);
+            case HOST -> failed(instance, now);
+            case ORDERED, RUNNING -> bootAgain(instance, now);
         };
+    }
+
+    /// Recovery: the machine failed through no wish of the guest's, and is booted again unless its owner wants otherwise.
+    private static Instance failed(Instance instance, Instant now) {
+        return instance.settings().staysDown() ? wanting(instance, Goal.STOP, Reasons.FAILED, now) : bootAgain(instance, now);
     }
 
     private static Instance seen(Instance instance, Power power, long boot, Instant now) {

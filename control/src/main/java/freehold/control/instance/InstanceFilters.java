@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// instances never have are known and match nothing.
 final class InstanceFilters {
     private static final Set<String> NEVER = Set.of("instance-lifecycle", "spot-instance-request-id", "platform",
-            "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-id",
-            "capacity-reservation-specification.capacity-reservation-preference", "host-id", "placement-group-name",
+            "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-id", "host-id", "placement-group-name",
             "placement-partition-number", "iam-instance-profile.arn", "iam-instance-profile.id",
             "iam-instance-profile.name", "outpost-arn");
 
@@ -28,6 +27,7 @@ final class InstanceFilters {
                 .on("architecture", i -> i.launch().architecture())
                 .on("availability-zone", i -> i.launch().zone())
                 .on("boot-mode", i -> i.launch().bootMode())
+                .on("capacity-reservation-specification.capacity-reservation-preference", i -> i.settings().reservationPreference())
                 .on("client-token", i -> i.launch().clientToken())
                 .on("current-instance-boot-mode", _ -> "legacy-bios")
                 .on("dns-name", _ -> "")
@@ -41,6 +41,7 @@ final class InstanceFilters {
                 .on("key-name", i -> i.launch().keyName())
                 .on("launch-index", i -> Integer.toString(i.launch().index()))
                 .on("launch-time", i -> Filters.time(i.launchTime()))
+                .on("maintenance-options.auto-recovery", i -> i.settings().autoRecovery())
                 .on("metadata-options.http-endpoint", i -> i.settings().metadata().enabled() ? "enabled" : "disabled")
                 .on("metadata-options.http-put-response-hop-limit", i -> Integer.toString(i.settings().metadata().hopLimit()))
                 .on("metadata-options.http-tokens", i -> i.settings().metadata().tokensRequired() ? "required" : "optional")

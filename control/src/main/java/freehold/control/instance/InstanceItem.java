@@ -7,6 +7,7 @@ import freehold.control.region.Region;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.kernel.store.View;
+import freehold.model.ec2.CapacityReservationSpecificationResponse;
 import freehold.model.ec2.CpuOptions;
 import freehold.model.ec2.EbsInstanceBlockDevice;
 import freehold.model.ec2.EnclaveOptions;
@@ -127,7 +128,10 @@ final class InstanceItem {
                 .platformDetails("Linux/UNIX")
                 .usageOperation("RunInstances")
                 .usageOperationUpdateTime(launch.at())
-                .maintenanceOptions(InstanceMaintenanceOptions.builder().autoRecovery("default").build())
+                .maintenanceOptions(InstanceMaintenanceOptions.builder().autoRecovery(settings.autoRecovery()).build())
+                .capacityReservationSpecification(CapacityReservationSpecificationResponse.builder()
+                        .capacityReservationPreference(settings.reservationPreference())
+                        .build())
                 .build();
     }
 
@@ -259,7 +263,7 @@ final class InstanceItem {
         return CpuOptions.builder().coreCount(size.vcpus() / threads).threadsPerCore(threads).build();
     }
 
-    private static InstanceMetadataOptionsResponse metadata(Settings.MetadataOptions options) {
+    static InstanceMetadataOptionsResponse metadata(Settings.MetadataOptions options) {
         return InstanceMetadataOptionsResponse.builder()
                 .state("applied")
                 .httpTokens(options.tokensRequired() ? "required" : "optional")

@@ -28,6 +28,12 @@ public final class InstanceOperations {
                 new RebootInstances(ledger),
                 new TerminateInstances(new Termination(ledger)),
                 new ModifyInstanceAttribute(ledger, catalogue),
+                new ModifyInstanceMetadataOptions(ledger),
+                new ModifyInstanceMaintenanceOptions(ledger),
+                new ModifyInstanceCreditSpecification(ledger),
+                new ModifyInstanceCapacityReservationAttributes(ledger),
+                new MonitorInstances(ledger),
+                new UnmonitorInstances(ledger),
                 new DescribeInstances(region, catalogue),
                 new DescribeInstanceStatus(region, liveness),
                 new DescribeInstanceAttribute(region, catalogue),
@@ -35,6 +41,8 @@ public final class InstanceOperations {
                 new GetLaunchTemplateData(region),
                 new AttachNetworkInterface(catalogue),
                 new DetachNetworkInterface(),
-                new GetConsoleOutput(consoles));
+                new GetConsoleOutput(consoles),
+                new GetPasswordData(),
+                new GetInstanceUefiData());
     }
 }

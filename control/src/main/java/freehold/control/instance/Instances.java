@@ -14,4 +14,18 @@ final class Instances {
         }
         return call.get(Instance.TYPE, new InstanceId(id));
     }
+
+    /// The same, for a change of its settings.
+    static Instance modifiable(@Nullable String id, Call call) {
+        var instance = named(id, call);
+        checkModifiable(instance);
+        return instance;
+    }
+
+    static void checkModifiable(Instance instance) {
+        if (StateChanges.isGone(instance)) {
+            throw Fault.client("IncorrectInstanceState",
+                    "The instance '" + instance.id() + "' is not in a valid state for this operation.");
+        }
+    }
 }

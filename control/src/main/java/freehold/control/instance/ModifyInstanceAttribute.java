@@ -46,14 +46,7 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
 
     @Override
     public Empty handle(ModifyInstanceAttributeRequest request, Change call) {
-        var id = request.instanceId();
-        if (id == null) {
-            throw Fault.client("MissingParameter", "The request must contain the parameter InstanceId");
-        }
-        var instance = call.get(Instance.TYPE, new InstanceId(id));
-        if (StateChanges.isGone(instance)) {
-            throw Fault.client("IncorrectInstanceState", "The instance '" + id + "' is not in a valid state for this operation.");
-        }
+        var instance = Instances.modifiable(request.instanceId(), call);
         var asked = asked(request);
         if (asked.isEmpty()) {
             throw Fault.client("MissingParameter", "One attribute must be given to be modified.");

@@ -19,6 +19,8 @@ final class Reasons {
     static final Reason OPERATOR = of("Server.ScheduledStop", "Stopped due to a scheduled retirement");
     static final Reason CRASHED = of("Server.InternalError", "The instance's virtual machine failed repeatedly");
 
+    static final Reason FAILED = of("Server.InternalError", "The instance's virtual machine failed, and its automatic recovery is disabled");
+
     private static final DateTimeFormatter GMT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'GMT'", Locale.ROOT).withZone(ZoneOffset.UTC);
 

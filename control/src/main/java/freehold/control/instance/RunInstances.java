@@ -27,6 +27,8 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
             "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6",
             "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
             "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
+            "MaintenanceOptions.AutoRecovery",
+            "CapacityReservationSpecification.CapacityReservationPreference",
             "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",
             "NetworkInterface.PrivateIpAddress", "NetworkInterface.AssociatePublicIpAddress",
             "NetworkInterface.DeleteOnTermination", "NetworkInterface.Description",

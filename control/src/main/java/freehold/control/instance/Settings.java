@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param userData         base64, as it was given; null if none
 /// @param shutdownBehavior what a shutdown from inside means
 /// @param creditMode       `standard` or `unlimited`; null for types that don't burst
+/// @param staysDown        whether it is left off, and not booted again, when its machine or its host fails
+/// @param shunsReservations whether it would use no Capacity Reservation if there were one that fits
 public record Settings(
         String type,
         @Nullable String userData,
@@ -17,7 +19,9 @@ public record Settings(
         boolean monitoring,
         boolean ebsOptimized,
         MetadataOptions metadata,
-        @Nullable String creditMode) {
+        @Nullable String creditMode,
+        boolean staysDown,
+        boolean shunsReservations) {
 
     public enum ShutdownBehavior {
         STOP,
@@ -35,28 +39,62 @@ public record Settings(
     /// @param hopLimit       how many routers the answer with a token may pass, 1 to 64
     public record MetadataOptions(boolean enabled, boolean tokensRequired, int hopLimit, boolean tags) {}
 
+    /// Whether it is booted again after a failure, as EC2 writes it.
+    public String autoRecovery() {
+        return staysDown ? "disabled" : "default";
+    }
+
+    /// Whether it would use a Capacity Reservation, as EC2 writes it.
+    public String reservationPreference() {
+        return shunsReservations ? "none" : "open";
+    }
+
     public Settings withType(String newType, @Nullable String newCreditMode) {
         return new Settings(newType, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, newCreditMode);
+                ebsOptimized, metadata, newCreditMode, staysDown, shunsReservations);
     }
 
     public Settings withUserData(@Nullable String data) {
         return new Settings(type, data, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode);
+                ebsOptimized, metadata, creditMode, staysDown, shunsReservations);
     }
 
     public Settings withShutdownBehavior(ShutdownBehavior behavior) {
         return new Settings(type, userData, behavior, disableApiTermination, disableApiStop, monitoring, ebsOptimized,
-                metadata, creditMode);
+                metadata, creditMode, staysDown, shunsReservations);
     }
 
     public Settings withProtection(boolean fromTermination, boolean fromStop) {
         return new Settings(type, userData, shutdownBehavior, fromTermination, fromStop, monitoring, ebsOptimized,
-                metadata, creditMode);
+                metadata, creditMode, staysDown, shunsReservations);
     }
 
     public Settings withEbsOptimized(boolean optimized) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                optimized, metadata, creditMode);
+                optimized, metadata, creditMode, staysDown, shunsReservations);
+    }
+
+    public Settings withMonitoring(boolean detailed) {
+        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, detailed,
+                ebsOptimized, metadata, creditMode, staysDown, shunsReservations);
+    }
+
+    public Settings withMetadata(MetadataOptions options) {
+        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
+                ebsOptimized, options, creditMode, staysDown, shunsReservations);
+    }
+
+    public Settings withCreditMode(@Nullable String mode) {
+        return withType(type, mode);
+    }
+
+    public Settings withStaysDown(boolean down) {
+        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
+                ebsOptimized, metadata, creditMode, down, shunsReservations);
+    }
+
+    public Settings withShunsReservations(boolean shuns) {
+        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
+                ebsOptimized, metadata, creditMode, staysDown, shuns);
     }
 }

@@ -5,6 +5,7 @@ import freehold.control.instance.Settings.ShutdownBehavior;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.network.Vpc;
 import freehold.kernel.Fault;
+import freehold.model.ec2.CapacityReservationSpecification;
 import freehold.model.ec2.InstanceMetadataOptionsRequest;
 import freehold.model.ec2.RunInstancesRequest;
 import java.util.Base64;
@@ -26,6 +27,8 @@ final class SettingsChoice {
         var credit = request.creditSpecification();
         var monitoring = request.monitoring();
         var placement = request.placement();
+        var maintenance = request.maintenanceOptions();
+        var reservation = request.capacityReservationSpecification();
         if (placement != null && placement.tenancy() != null && !placement.tenancy().equals("default")) {
             throw unsupportedTenancy(placement.tenancy());
         }
@@ -41,8 +44,10 @@ final class SettingsChoice {
                 Boolean.TRUE.equals(request.disableApiStop()),
                 monitoring != null && Boolean.TRUE.equals(monitoring.enabled()),
                 Boolean.TRUE.equals(request.ebsOptimized()),
-                metadata(request.metadataOptions()),
-                creditMode(credit == null ? null : credit.cpuCredits(), type));
+                metadata(request.metadataOptions(), null),
+                creditMode(credit == null ? null : credit.cpuCredits(), type),
+                maintenance != null && staysDown(maintenance.autoRecovery()),
+                reservation != null && shunsReservations(reservation));
     }
 
     /// Refuses to launch into a VPC whose instances are to be alone on their hosts.
@@ -104,11 +109,13 @@ final class SettingsChoice {
         return asked;
     }
 
-    private static MetadataOptions metadata(@Nullable InstanceMetadataOptionsRequest asked) {
+    /// @param before what is kept where nothing is asked; null at a launch
+    static MetadataOptions metadata(@Nullable InstanceMetadataOptionsRequest asked, @Nullable MetadataOptions before) {
+        var kept = before == null ? new MetadataOptions(true, false, 1, false) : before;
         if (asked == null) {
-            return new MetadataOptions(true, false, 1, false);
+            return kept;
         }
-        boolean required = either(asked.httpTokens(), "required", "optional", "httpTokens", false);
+        boolean required = either(asked.httpTokens(), "required", "optional", "httpTokens", kept.tokensRequired());
         if (either(asked.httpProtocolIpv6(), "enabled", "disabled", "httpProtocolIpv6", false)) {
             throw Fault.client("UnsupportedOperation", "Instance metadata has no IPv6 endpoint in this region.");
         }
@@ -117,10 +124,22 @@ final class SettingsChoice {
             throw invalid("httpPutResponseHopLimit", hops.toString());
         }
         return new MetadataOptions(
-                either(asked.httpEndpoint(), "enabled", "disabled", "httpEndpoint", true),
+                either(asked.httpEndpoint(), "enabled", "disabled", "httpEndpoint", kept.enabled()),
                 required,
-                hops == null ? required ? 2 : 1 : hops,
-                either(asked.instanceMetadataTags(), "enabled", "disabled", "instanceMetadataTags", false));
+                hops != null ? hops : before == null && required ? 2 : kept.hopLimit(),
+                either(asked.instanceMetadataTags(), "enabled", "disabled", "instanceMetadataTags", kept.tags()));
+    }
+
+    static boolean staysDown(@Nullable String autoRecovery) {
+        return either(autoRecovery, "disabled", "default", "autoRecovery", false);
+    }
+
+    /// There are no Capacity Reservations here: an instance may be open to them, or shun them, and can't depend on one.
+    static boolean shunsReservations(CapacityReservationSpecification asked) {
+        if ("capacity-reservations-only".equals(asked.capacityReservationPreference())) {
+            throw Fault.client("UnsupportedOperation", "There are no Capacity Reservations in this region.");
+        }
+        return either(asked.capacityReservationPreference(), "none", "open", "capacityReservationPreference", false);
     }
 
     private static boolean either(@Nullable String text, String yes, String no, String parameter, boolean otherwise) {

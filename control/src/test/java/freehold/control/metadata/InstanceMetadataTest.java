@@ -204,6 +204,23 @@ class InstanceMetadataTest {
     }
 
     @Test
+    void aRunningGuestIsToldAsItsOptionsAreNow() {
+        var id = run("TagSpecification.1.ResourceType", "instance", "TagSpecification.1.Tag.1.Key", "Name", "TagSpecification.1.Tag.1.Value", "web");
+        cloud.settle();
+        var nic = nic(id);
+        assertThat(ask(nic, "GET", "/latest/meta-data/", Map.of()).status()).isEqualTo(200);
+        assertThat(ask(nic, "GET", "/latest/meta-data/tags/instance/Name", Map.of()).status()).isEqualTo(404);
+        alice.call("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpTokens", "required", "HttpPutResponseHopLimit", "9",
+                "InstanceMetadataTags", "enabled");
+        assertThat(ask(nic, "GET", "/latest/meta-data/", Map.of()).status()).isEqualTo(401);
+        var answer = ask(nic, "PUT", "/latest/api/token", Map.of(TTL, "60"));
+        assertThat(answer.hops()).isEqualTo(9);
+        assertThat(ask(nic, "GET", "/latest/meta-data/tags/instance/Name", Map.of(TOKEN, text(answer))).status()).isEqualTo(200);
+        alice.call("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpEndpoint", "disabled");
+        assertThat(ask(nic, "GET", "/latest/meta-data/", Map.of(TOKEN, text(answer))).status()).isEqualTo(403);
+    }
+
+    @Test
     void theSameAddressInAnotherNetworkIsSomebodyElse() {
         var nic = nic(run());
         var elsewhere = cloud.see(cloud.signIn("bob")).mine(Vpc.TYPE).iterator().next();

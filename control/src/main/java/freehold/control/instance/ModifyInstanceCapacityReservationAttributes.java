@@ -1,0 +1,47 @@
+package freehold.control.instance;
+
+import freehold.control.operation.Change;
+import freehold.control.operation.Command;
+import freehold.kernel.Fault;
+import freehold.model.Api;
+import freehold.model.ec2.ModifyInstanceCapacityReservationAttributesRequest;
+import freehold.model.ec2.ModifyInstanceCapacityReservationAttributesResult;
+import java.util.Set;
+
+/// Says whether an instance would use a Capacity Reservation. There are none in this cloud, so it is kept and shown, and none
+/// can be named.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceCapacityReservationAttributes.html>
+public final class ModifyInstanceCapacityReservationAttributes
+        implements Command<ModifyInstanceCapacityReservationAttributesRequest, ModifyInstanceCapacityReservationAttributesResult> {
+    private final Ledger ledger;
+
+    public ModifyInstanceCapacityReservationAttributes(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Api<ModifyInstanceCapacityReservationAttributesRequest, ModifyInstanceCapacityReservationAttributesResult> api() {
+        return ModifyInstanceCapacityReservationAttributesRequest.API;
+    }
+
+    @Override
+    public Set<String> honours() {
+        return Set.of("InstanceId", "CapacityReservationSpecification.CapacityReservationPreference");
+    }
+
+    @Override
+    public ModifyInstanceCapacityReservationAttributesResult handle(
+            ModifyInstanceCapacityReservationAttributesRequest request, Change call) {
+        var instance = Instances.modifiable(request.instanceId(), call);
+        var asked = request.capacityReservationSpecification();
+        if (asked == null) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter CapacityReservationSpecification");
+        }
+        if (instance.state() != Instance.State.STOPPED) {
+            throw Fault.client("IncorrectInstanceState", "The instance '" + instance.id() + "' is not in the 'stopped' state.");
+        }
+        var settings = instance.settings().withShunsReservations(SettingsChoice.shunsReservations(asked));
+        ledger.write(call.tx(), instance, instance.withSettings(settings), call.now());
+        return ModifyInstanceCapacityReservationAttributesResult.builder().return_(true).build();
+    }
+}
