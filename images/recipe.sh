@@ -97,7 +97,7 @@ fetch_tools() { # PACKAGES [mmdebstrap option...]
 # With a /proc, which syslinux needs, in a mount namespace that ends with the program.
 run() {
     # shellcheck disable=SC2016 # for the inner shell
-    unshare --mount sh -euc 'mount -t proc proc "$0/proc"; PATH=/usr/sbin:/usr/bin:/sbin:/bin exec chroot "$0" "$@"' "$tools" "$@"
+    unshare --mount sh -euc 'mount -t proc proc "$0/proc"; TMPDIR=/tmp PATH=/usr/sbin:/usr/bin:/sbin:/bin exec chroot "$0" "$@"' "$tools" "$@"
 }
 
 # Lays the recipe's own files over a root file system; their modes do not depend on who checked them out.
