@@ -52,7 +52,10 @@ public record TestRun(Machine machine, Terminal terminal, boolean withClients, b
                 "-Dtest=freehold.agent.**", "-Dsurefire.failIfNoSpecifiedTests=false", "test")) == 0;
         if (mayInstall) {
             terminal.say("The image micro, for guests of the suites");
-            passed &= Program.of(path("images/micro/build"), path("target/images/micro")).in(machine.sources()).runAloud(terminal).succeeded();
+            var folder = path("target/images"); // of temporary files too, as when an operator builds it
+            Files.createDirectories(Path.of(folder));
+            passed &= new Program(List.of(path("images/micro/build"), folder + "/micro"), Map.of("TMPDIR", folder))
+                    .in(machine.sources()).runAloud(terminal).succeeded();
         }
         for (var suite : clientSuites()) {
             terminal.say("Suite " + suite.getFileName());
