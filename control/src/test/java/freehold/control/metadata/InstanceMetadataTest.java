@@ -68,6 +68,8 @@ class InstanceMetadataTest {
         assertThat(get(nic, folder + "interface-id")).isEqualTo(nic.id().value());
         assertThat(get(nic, folder + "subnet-ipv4-cidr-block")).isEqualTo("172.31.0.0/20");
         assertThat(get(nic, folder + "vpc-ipv4-cidr-blocks")).isEqualTo("172.31.0.0/16");
+        alice.call("AssociateVpcCidrBlock", "VpcId", nic.vpc().value(), "CidrBlock", "172.30.0.0/16");
+        assertThat(get(nic, folder + "vpc-ipv4-cidr-blocks")).isEqualTo("172.31.0.0/16\n172.30.0.0/16");
         assertThat(get(nic, folder + "public-ipv4s")).isEqualTo(nic.publicIp());
         assertThat(get(nic, folder + "ipv4-associations/" + nic.publicIp())).isEqualTo(nic.privateIp());
         assertThat(get(nic, "/latest/meta-data/public-ipv4")).isEqualTo(nic.publicIp());
