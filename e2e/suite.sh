@@ -151,6 +151,49 @@ address() { describe "$1" PublicIpAddress; }
 # reaches ID STATE: before the limit
 reaches() { eventually "${3:-$BOOT_LIMIT}" is "$1" "$2" || { echo "$1 is $(state "$1")"; return 1; }; }
 
+# --- Terraform -------------------------------------------------------------------------------------------------------
+
+needs_terraform() {
+    if ! command -v terraform >/dev/null; then
+        skip 1 'everything' 'no terraform'
+        finish
+    fi
+}
+
+# begin_terraform PROJECT: a copy of a project among the clients, ready to apply. A provider that is on this machine already is
+# taken from there; otherwise it is fetched.
+begin_terraform() {
+    local mirror
+    for mirror in ~/.terraform.d/plugins /usr/local/share/terraform/plugins /usr/share/terraform/plugins /opt/*; do
+        if [[ -d $mirror/registry.terraform.io/hashicorp/aws ]]; then
+            echo "provider_installation { filesystem_mirror { path = \"$mirror\" } }" >"$FREEHOLD_TEST_SCRATCH/terraformrc"
+            export TF_CLI_CONFIG_FILE=$FREEHOLD_TEST_SCRATCH/terraformrc
+            break
+        fi
+    done
+    project=$FREEHOLD_TEST_SCRATCH/project
+    cp -r "$root/e2e/clients/$1" "$project"
+    export TF_VAR_endpoint=$AWS_ENDPOINT_URL CHECKPOINT_DISABLE=1 TF_IN_AUTOMATION=1
+    if ! tf init -input=false >"$FREEHOLD_TEST_SCRATCH/init" 2>&1; then
+        skip 1 'everything' "no provider: $(grep . "$FREEHOLD_TEST_SCRATCH/init" | tail -n 1)"
+        finish
+    fi
+}
+
+tf() { terraform -chdir="$project" "$1" -no-color "${@:2}"; }
+apply() { tf apply -input=false -auto-approve "$@"; }
+plan_is_empty() { tf plan -input=false -detailed-exitcode; }
+
+# changes NAME VALUE: in place, and then nothing is left to do
+changes() {
+    export "TF_VAR_$1=$2"
+    check "a new $1 is applied in place" says '0 added, 1 changed, 0 destroyed' apply
+    check 'and the next plan is empty' plan_is_empty
+}
+
+# gone OPERATION LIST: it describes none
+gone() { same "$(aws ec2 "$1" --query "length($2)")" 0; }
+
 # --- guests ----------------------------------------------------------------------------------------------------------
 
 # on ADDRESS COMMAND: as the login user of the guest there. One whose disk is new has a new key.
