@@ -3,6 +3,7 @@ package freehold.control;
 import freehold.control.absent.AbsentOperations;
 import freehold.control.account.AccountOperations;
 import freehold.control.account.Accounts;
+import freehold.control.accountsettings.AccountSettingsOperations;
 import freehold.control.address.AddressOperations;
 import freehold.control.address.AllocateAddress;
 import freehold.control.address.MappedAddresses;
@@ -125,6 +126,7 @@ public final class Cloud implements AutoCloseable {
 
         var ec2 = new ArrayList<Operation<?, ?>>();
         ec2.addAll(AccountOperations.all(Limits.all(20, 16, AllocateAddress.LIMIT)));
+        ec2.addAll(AccountSettingsOperations.all());
         ec2.addAll(RegionOperations.all(facts.region(), facts.regions(), facts.endpoint()));
         ec2.addAll(KeyPairOperations.all());
         ec2.addAll(SecurityGroupOperations.all());

@@ -2,6 +2,7 @@ package freehold.control;
 
 import freehold.control.account.AccessKey;
 import freehold.control.account.Account;
+import freehold.control.accountsettings.AccountSettings;
 import freehold.control.address.ElasticAddress;
 import freehold.control.billing.Usage;
 import freehold.control.billing.VolumeUsage;
@@ -68,6 +69,7 @@ public final class Kinds {
     public static List<Kind<?>> all() {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
         kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND));
+        kinds.add(AccountSettings.KIND);
         kinds.add(LaunchTemplateVersion.KIND);
         kinds.addAll(FleetOperations.KINDS);
         kinds.add(NetworkInterfacePermission.TYPE.kind());

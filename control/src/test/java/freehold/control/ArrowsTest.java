@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
     private static final List<List<String>> ROWS = List.of(
             List.of("operation", "sheet"),
-            List.of("account", "region", "tag", "absent"),
+            List.of("account", "region", "tag", "absent", "accountsettings"),
             List.of("keypair", "image", "network", "volume", "instancetype", "host", "launchtemplate"),
             List.of("dhcpoptions", "securitygroup", "placement", "gateway"),
             List.of("routetable"),

@@ -1,5 +1,6 @@
 package freehold.control.instance;
 
+import freehold.control.accountsettings.AccountSettings;
 import freehold.control.host.Load;
 import freehold.control.image.Image;
 import freehold.control.image.ImageId;
@@ -78,7 +79,7 @@ public final class Launching {
                     + " MiB of memory, and the instance type '" + type.name() + "' has " + type.memoryMib() + ".");
         }
         interfaces.check(request, type);
-        var settings = SettingsChoice.of(request, type);
+        var settings = SettingsChoice.of(request, type, AccountSettings.of(call.view(), call.account()));
         var key = key(request.keyName(), call);
         var plan = disks.plan(request.blockDeviceMappings(), image);
         var tags = Tags.of(request.tagSpecifications(), Instance.TYPE).plusReserved(own);

@@ -1,5 +1,6 @@
 package freehold.control.instance;
 
+import freehold.control.accountsettings.AccountSettings;
 import freehold.control.instance.Instance.State;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.network.NetworkInterface;
@@ -62,7 +63,7 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
     private void change(String attribute, ModifyInstanceAttributeRequest request, Instance instance, Change call) {
         var settings = instance.settings();
         switch (attribute) {
-            case "instanceType" -> write(instance, type(instance, text(request.instanceType(), request)), call);
+            case "instanceType" -> write(instance, type(instance, text(request.instanceType(), request), call), call);
             case "userData" -> write(instance, userData(instance, request), call);
             case "disableApiTermination" -> write(instance,
                     settings.withProtection(flag(request.disableApiTermination(), request), settings.disableApiStop()), call);
@@ -113,11 +114,11 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
         ledger.write(call.tx(), instance, instance.withSettings(settings), call.now());
     }
 
-    private Settings type(Instance instance, String name) {
+    private Settings type(Instance instance, String name, Change call) {
         checkStopped(instance);
         var type = catalogue.find(name).orElseThrow(
                 () -> Fault.client("InvalidInstanceAttributeValue", "Invalid value '" + name + "' for InstanceType."));
-        return instance.settings().withType(name, SettingsChoice.creditMode(null, type));
+        return instance.settings().withType(name, SettingsChoice.creditMode(null, type, AccountSettings.of(call.view(), call.account())));
     }
 
     private static Settings userData(Instance instance, ModifyInstanceAttributeRequest request) {

@@ -1,5 +1,9 @@
 package freehold.control.instance;
 
+import freehold.control.accountsettings.AccountSettings;
+import freehold.control.accountsettings.CreditFamilies;
+import freehold.control.accountsettings.MetadataDefaults;
+import freehold.control.accountsettings.ModifyInstanceMetadataDefaults;
 import freehold.control.instance.Settings.MetadataOptions;
 import freehold.control.instance.Settings.ShutdownBehavior;
 import freehold.control.instancetype.InstanceType;
@@ -12,18 +16,15 @@ import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a launch says about an instance's settings, checked, with EC2's defaults for the rest.
+/// What a launch says about an instance's settings, checked, with the account's defaults for the rest, and EC2's where it has none.
 final class SettingsChoice {
     /// Bytes of user data, once decoded
     /// (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html>).
     static final int USER_DATA_LIMIT = 16 * 1024;
 
-    /// Routers that a metadata answer may pass.
-    static final int HOP_LIMIT = 64;
-
     private SettingsChoice() {}
 
-    static Settings of(RunInstancesRequest request, InstanceType type) {
+    static Settings of(RunInstancesRequest request, InstanceType type, AccountSettings account) {
         var credit = request.creditSpecification();
         var monitoring = request.monitoring();
         var placement = request.placement();
@@ -44,8 +45,8 @@ final class SettingsChoice {
                 Boolean.TRUE.equals(request.disableApiStop()),
                 monitoring != null && Boolean.TRUE.equals(monitoring.enabled()),
                 Boolean.TRUE.equals(request.ebsOptimized()),
-                metadata(request.metadataOptions(), null),
-                creditMode(credit == null ? null : credit.cpuCredits(), type),
+                metadata(request.metadataOptions(), account.metadata()),
+                creditMode(credit == null ? null : credit.cpuCredits(), type, account),
                 maintenance != null && staysDown(maintenance.autoRecovery()),
                 reservation != null && shunsReservations(reservation));
     }
@@ -91,8 +92,8 @@ final class SettingsChoice {
         }
     }
 
-    /// @param asked null for the type's default: T2 is `standard`, later generations `unlimited`
-    static @Nullable String creditMode(@Nullable String asked, InstanceType type) {
+    /// @param asked null for the account's default
+    static @Nullable String creditMode(@Nullable String asked, InstanceType type, AccountSettings account) {
         if (!type.isBurstable()) {
             if (asked != null) {
                 throw Fault.client("InvalidParameterCombination",
@@ -101,7 +102,7 @@ final class SettingsChoice {
             return null;
         }
         if (asked == null) {
-            return type.name().startsWith("t2.") ? "standard" : "unlimited";
+            return CreditFamilies.mode(type.name(), account);
         }
         if (!Set.of("standard", "unlimited").contains(asked)) {
             throw invalid("cpuCredits", asked);
@@ -109,24 +110,30 @@ final class SettingsChoice {
         return asked;
     }
 
-    /// @param before what is kept where nothing is asked; null at a launch
-    static MetadataOptions metadata(@Nullable InstanceMetadataOptionsRequest asked, @Nullable MetadataOptions before) {
-        var kept = before == null ? new MetadataOptions(true, false, 1, false) : before;
-        if (asked == null) {
-            return kept;
-        }
-        boolean required = either(asked.httpTokens(), "required", "optional", "httpTokens", kept.tokensRequired());
+    private static MetadataOptions metadata(@Nullable InstanceMetadataOptionsRequest asked, MetadataDefaults defaults) {
+        var hops = asked != null && asked.httpPutResponseHopLimit() != null ? asked.httpPutResponseHopLimit() : defaults.hopLimit();
+        var usual = new MetadataOptions(
+                !Boolean.FALSE.equals(defaults.enabled()),
+                Boolean.TRUE.equals(defaults.tokensRequired()),
+                hops == null ? 1 : hops,
+                Boolean.TRUE.equals(defaults.tags()));
+        var chosen = asked == null ? usual : metadata(asked, usual);
+        return hops == null && chosen.tokensRequired() ? new MetadataOptions(chosen.enabled(), true, 2, chosen.tags()) : chosen;
+    }
+
+    /// @param kept where nothing is asked
+    static MetadataOptions metadata(InstanceMetadataOptionsRequest asked, MetadataOptions kept) {
         if (either(asked.httpProtocolIpv6(), "enabled", "disabled", "httpProtocolIpv6", false)) {
             throw Fault.client("UnsupportedOperation", "Instance metadata has no IPv6 endpoint in this region.");
         }
         var hops = asked.httpPutResponseHopLimit();
-        if (hops != null && (hops < 1 || hops > HOP_LIMIT)) {
+        if (hops != null && (hops < 1 || hops > ModifyInstanceMetadataDefaults.HOP_LIMIT)) {
             throw invalid("httpPutResponseHopLimit", hops.toString());
         }
         return new MetadataOptions(
                 either(asked.httpEndpoint(), "enabled", "disabled", "httpEndpoint", kept.enabled()),
-                required,
-                hops != null ? hops : before == null && required ? 2 : kept.hopLimit(),
+                either(asked.httpTokens(), "required", "optional", "httpTokens", kept.tokensRequired()),
+                hops == null ? kept.hopLimit() : hops,
                 either(asked.instanceMetadataTags(), "enabled", "disabled", "instanceMetadataTags", kept.tags()));
     }
 
