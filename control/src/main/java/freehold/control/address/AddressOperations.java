@@ -18,6 +18,8 @@ public final class AddressOperations {
                 new DisassociateAddress(associations),
                 new ReleaseAddress(region),
                 new DescribeAddresses(region),
-                new DescribeAddressesAttribute());
+                new DescribeAddressesAttribute(),
+                new ModifyAddressAttribute(),
+                new ResetAddressAttribute());
     }
 }

@@ -52,7 +52,8 @@ public final class AllocateAddress implements Command<AllocateAddressRequest, Al
                 call.account(),
                 taken(request.address(), id, call),
                 null,
-                Tags.of(request.tagSpecifications(), ElasticAddress.TYPE)));
+                Tags.of(request.tagSpecifications(), ElasticAddress.TYPE),
+                null));
         return AllocateAddressResult.builder()
                 .allocationId(id.value())
                 .publicIp(address.publicIp())

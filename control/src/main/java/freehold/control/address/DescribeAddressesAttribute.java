@@ -4,15 +4,13 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
-import freehold.kernel.Fault;
 import freehold.model.Api;
-import freehold.model.ec2.AddressAttribute;
 import freehold.model.ec2.DescribeAddressesAttributeRequest;
 import freehold.model.ec2.DescribeAddressesAttributeResult;
 import java.util.List;
 import java.util.Set;
 
-/// Says the domain name that each elastic address points back to: none has one, since this region has no reverse DNS.
+/// Says the domain name that each elastic address is to point back to, if it has one.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeAddressesAttribute.html>
 public final class DescribeAddressesAttribute
@@ -32,15 +30,13 @@ public final class DescribeAddressesAttribute
 
     @Override
     public DescribeAddressesAttributeResult handle(DescribeAddressesAttributeRequest request, Call call) {
-        var attribute = request.attribute();
-        if (attribute != null && !attribute.equals("domain-name")) {
-            throw Fault.client("InvalidParameterValue",
-                    "Value (" + attribute + ") for parameter attribute is invalid. Unknown attribute.");
+        if (request.attribute() != null) {
+            DomainName.checkAttribute(request.attribute());
         }
         var page = LISTING.list(call, request.allocationIds(), List.of(), request.maxResults(), request.nextToken());
         return DescribeAddressesAttributeResult.builder()
                 .addresses(page.items().stream()
-                        .map(a -> AddressAttribute.builder().allocationId(a.id().value()).publicIp(a.publicIp()).build())
+                        .map(DomainName::item)
                         .toList())
                 .nextToken(page.token())
                 .build();

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// A public address that is an account's until it is released.
 ///
 /// @param association with an interface; null while nothing has it
+/// @param ptrRecord   the domain name that it is to point back to, with its final dot; null if none
 public record ElasticAddress(
-        AllocationId id, AccountId owner, String publicIp, @Nullable Association association, Tags tags)
+        AllocationId id, AccountId owner, String publicIp, @Nullable Association association, Tags tags, @Nullable String ptrRecord)
         implements Taggable {
     public static final Kind.Index<ElasticAddress> BY_INTERFACE = new Kind.Index<>(
             "interface",
@@ -57,11 +58,15 @@ public record ElasticAddress(
     }
 
     public ElasticAddress withAssociation(@Nullable Association newAssociation) {
-        return new ElasticAddress(id, owner, publicIp, newAssociation, tags);
+        return new ElasticAddress(id, owner, publicIp, newAssociation, tags, ptrRecord);
+    }
+
+    ElasticAddress withPtrRecord(@Nullable String name) {
+        return new ElasticAddress(id, owner, publicIp, association, tags, name);
     }
 
     @Override
     public ElasticAddress withTags(Tags newTags) {
-        return new ElasticAddress(id, owner, publicIp, association, newTags);
+        return new ElasticAddress(id, owner, publicIp, association, newTags, ptrRecord);
     }
 }

@@ -47,6 +47,10 @@ public final class ReleaseAddress implements Command<ReleaseAddressRequest, Empt
         if (address.association() != null) {
             throw Fault.client("InvalidIPAddress.InUse", "Address " + address.publicIp() + " is in use.");
         }
+        if (address.ptrRecord() != null) {
+            throw Fault.client("InvalidAddress.PtrSet", "The address with allocation id [" + id
+                    + "] cannot be released because it has a reverse DNS record. Reset its domain name first.");
+        }
         PublicPool.release(call.tx(), address.publicIp());
         call.remove(ElasticAddress.TYPE, address.id());
         return Empty.ANSWER;

@@ -10,7 +10,7 @@ class DescribeAddressesAttributeTest {
     final Ec2 alice = new TestCloud().signIn("alice");
 
     @Test
-    void saysThatNoAddressHasADomainName() {
+    void saysNoDomainNameOfAnAddressThatHasNone() {
         var id = alice.call("AllocateAddress").text("allocationId");
         var answer = alice.call("DescribeAddressesAttribute", "AllocationId.1", id, "Attribute", "domain-name");
         assertThat(answer.text("addressSet/item/allocationId")).isEqualTo(id);
