@@ -26,6 +26,7 @@ import freehold.control.networkinterface.NetworkInterfacePermission;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
+import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.TaggableRules;
@@ -44,6 +45,7 @@ public final class Kinds {
             SubnetCidrReservation.TYPE,
             DhcpOptions.TYPE,
             NetworkInterface.TYPE,
+            PrefixList.TYPE,
             SecurityGroup.TYPE,
             InternetGateway.TYPE,
             EgressOnlyInternetGateway.TYPE,

@@ -89,6 +89,9 @@ final class Things {
                     .text("assignedIpv6Addresses/item");
             case "permission" -> who.call("CreateNetworkInterfacePermission", "NetworkInterfaceId", in("{interface}"), "AwsAccountId",
                     "000000000001", "Permission", "INSTANCE-ATTACH").text("interfacePermission/networkInterfacePermissionId");
+            case "prefix-list" -> who.call("CreateManagedPrefixList", "PrefixListName", in("{name}"), "MaxEntries", "9", "AddressFamily", "IPv4",
+                    "Entry.1.Cidr", "192.0.2.0/24").text("prefixList/prefixListId");
+            case "full-prefix-list" -> fullPrefixList();
             case "fleet" -> fleet("6");
             case "image-template" -> who.call("CreateLaunchTemplate", "LaunchTemplateName", "i" + in("{name}"),
                     "LaunchTemplateData.InstanceType", "t3.nano", "LaunchTemplateData.ImageId", in("{image}")).text("launchTemplate/launchTemplateId");
@@ -126,6 +129,17 @@ final class Things {
         who.call("TerminateInstances", "InstanceId.1", instance);
         cloud.settle();
         return volume;
+    }
+
+    /// One with entries, and groups about it, that come in several pages.
+    private String fullPrefixList() {
+        var list = in("{prefix-list}");
+        for (int i = 0; i < 6; i++) {
+            who.call("ModifyManagedPrefixList", "PrefixListId", list, "CurrentVersion", Integer.toString(i + 1), "AddEntry.1.Cidr", "10." + i + ".0.0/16");
+            who.call("AuthorizeSecurityGroupIngress", "GroupId", group("about-" + i + list), "IpPermissions.1.IpProtocol", "-1",
+                    "IpPermissions.1.PrefixListIds.1.PrefixListId", list);
+        }
+        return list;
     }
 
     private String fleet(String size) {
@@ -216,7 +230,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{permission} {gateway} {egress-only-gateway} {route-table} {dhcp-options}");
+            things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {dhcp-options}");
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }

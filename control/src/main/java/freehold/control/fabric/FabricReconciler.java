@@ -7,6 +7,7 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
 import freehold.control.network.VpcId;
+import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.hosting.Fabric;
@@ -67,6 +68,9 @@ public final class FabricReconciler implements Reconciler {
         either(change, EgressOnlyInternetGateway.TYPE.kind(), EgressOnlyInternetGateway::vpc, vpcs);
         change.was(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
+        change.now(PrefixList.TYPE.kind()).ifPresent(list -> store.view()
+                .by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_PREFIX_LIST, list.id().value())
+                .forEach(group -> vpcs.add(group.vpc().value())));
         return vpcs;
     }
 

@@ -52,7 +52,7 @@ public final class NetworkSpecs {
                 .map(nic -> port(view, nic))
                 .toList();
         var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
-                .map(NetworkSpecs::group)
+                .map(group -> group(view, group))
                 .toList();
         return new NetworkSpec(new NetworkId(key), subnets, ports, groups, List.of(), List.of(), List.of(),
                 new ResolverNames(region, names).of(view, vpc));
@@ -98,13 +98,13 @@ public final class NetworkSpecs {
         return mappings;
     }
 
-    private static Group group(SecurityGroup group) {
-        return new Group(group.id().value(), rules(group, false), rules(group, true));
+    private static Group group(View view, SecurityGroup group) {
+        return new Group(group.id().value(), rules(view, group, false), rules(view, group, true));
     }
 
-    private static List<Rule> rules(SecurityGroup group, boolean egress) {
+    private static List<Rule> rules(View view, SecurityGroup group, boolean egress) {
         var rules = new ArrayList<Rule>();
-        for (var rule : group.rules()) {
+        for (var rule : group.rules().stream().flatMap(each -> ListedRanges.of(view, each)).toList()) {
             if (rule.egress() == egress) {
                 peer(rule).ifPresent(
                         peer -> rules.add(new Rule(protocol(rule.protocol()), rule.fromPort(), rule.toPort(), peer)));

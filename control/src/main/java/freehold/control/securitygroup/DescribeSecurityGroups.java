@@ -88,7 +88,7 @@ public final class DescribeSecurityGroups implements Query<DescribeSecurityGroup
                 .onAny(prefix + "group-id", g -> each(g, egress, r -> r.peer().group() == null ? null : r.peer().group().value()))
                 .onAny(prefix + "group-name", g -> each(g, egress, r -> peerName(call, r)))
                 .onAny(prefix + "user-id", g -> each(g, egress, r -> r.peer().group() == null ? null : g.owner().value()))
-                .onNothing(prefix + "prefix-list-id");
+                .onAny(prefix + "prefix-list-id", g -> each(g, egress, r -> r.peer().prefixList() == null ? null : r.peer().prefixList().value()));
     }
 
     private static Collection<String> each(SecurityGroup group, boolean egress, Function<SecurityGroupRule, @Nullable String> value) {

@@ -69,7 +69,8 @@ public final class ModifySecurityGroupRules implements Command<ModifySecurityGro
     private static boolean isOfSameSort(SecurityGroupRule.Peer one, SecurityGroupRule.Peer other) {
         return (one.cidrIpv4() == null) == (other.cidrIpv4() == null)
                 && (one.cidrIpv6() == null) == (other.cidrIpv6() == null)
-                && (one.group() == null) == (other.group() == null);
+                && (one.group() == null) == (other.group() == null)
+                && (one.prefixList() == null) == (other.prefixList() == null);
     }
 
     /// The same, as the older operations say it.
@@ -81,7 +82,7 @@ public final class ModifySecurityGroupRules implements Command<ModifySecurityGro
         var groups = rule.referencedGroupId() == null ? List.<UserIdGroupPair>of()
                 : List.of(UserIdGroupPair.builder().groupId(rule.referencedGroupId()).description(rule.description()).build());
         var prefixes = rule.prefixListId() == null ? List.<PrefixListId>of()
-                : List.of(PrefixListId.builder().prefixListId(rule.prefixListId()).build());
+                : List.of(PrefixListId.builder().prefixListId(rule.prefixListId()).description(rule.description()).build());
         if (ranges.size() + ranges6.size() + groups.size() + prefixes.size() > 1) {
             throw Fault.client("InvalidParameterCombination", "Only one of a range, a group and a prefix list can be given for a rule.");
         }

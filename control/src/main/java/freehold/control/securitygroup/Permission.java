@@ -151,7 +151,11 @@ record Permission(String protocol, int fromPort, int toPort, Peer peer, @Nullabl
 
     private String peerText() {
         var group = peer.group();
-        return String.valueOf(group != null ? group.value() : peer.cidrIpv4() != null ? peer.cidrIpv4() : peer.cidrIpv6());
+        var list = peer.prefixList();
+        if (group != null || list != null) {
+            return group != null ? group.value() : String.valueOf(list);
+        }
+        return String.valueOf(peer.cidrIpv4() != null ? peer.cidrIpv4() : peer.cidrIpv6());
     }
 
     private static Fault invalid(String sentence) {

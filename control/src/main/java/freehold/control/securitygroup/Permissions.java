@@ -1,6 +1,8 @@
 package freehold.control.securitygroup;
 
 import freehold.control.operation.Call;
+import freehold.control.prefixlist.PrefixList;
+import freehold.control.prefixlist.PrefixListId;
 import freehold.control.securitygroup.SecurityGroupRule.Peer;
 import freehold.kernel.Fault;
 import freehold.model.ec2.IpPermission;
@@ -63,22 +65,27 @@ record Permissions(Call call, SecurityGroup group, boolean egress) {
     }
 
     private Stream<Permission> peers(IpPermission asked) {
-        if (!asked.prefixListIds().isEmpty()) {
-            throw Fault.client("InvalidPrefixListID.NotFound",
-                    "The prefix list ID '" + asked.prefixListIds().getFirst().prefixListId() + "' does not exist");
-        }
-        if (asked.ipRanges().isEmpty() && asked.ipv6Ranges().isEmpty() && asked.userIdGroupPairs().isEmpty()) {
+        if (asked.ipRanges().isEmpty() && asked.ipv6Ranges().isEmpty() && asked.userIdGroupPairs().isEmpty()
+                && asked.prefixListIds().isEmpty()) {
             throw missingPeer();
         }
         var all = new ArrayList<Permission>();
         asked.ipRanges().forEach(r -> all.add(permission(asked, Permission.ipv4(r.cidrIp()), r.description())));
         asked.ipv6Ranges().forEach(r -> all.add(permission(asked, Permission.ipv6(r.cidrIpv6()), r.description())));
         asked.userIdGroupPairs().forEach(g -> all.add(permission(asked, peer(g), g.description())));
+        asked.prefixListIds().forEach(l -> all.add(permission(asked, list(l.prefixListId()), l.description())));
         return all.stream();
     }
 
     private static Permission permission(IpPermission asked, Peer peer, @Nullable String description) {
         return Permission.of(asked.ipProtocol(), asked.fromPort(), asked.toPort(), peer, description);
+    }
+
+    private Peer list(@Nullable String id) {
+        if (id == null) {
+            throw missingPeer();
+        }
+        return Peer.prefixList(call.get(PrefixList.TYPE, new PrefixListId(id)).id());
     }
 
     /// The group at the other end: the caller's, in the same VPC. Another account's is not there.

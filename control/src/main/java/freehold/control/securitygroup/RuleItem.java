@@ -5,6 +5,7 @@ import freehold.control.operation.Tags;
 import freehold.model.ec2.IpPermission;
 import freehold.model.ec2.IpRange;
 import freehold.model.ec2.Ipv6Range;
+import freehold.model.ec2.PrefixListId;
 import freehold.model.ec2.ReferencedSecurityGroup;
 import freehold.model.ec2.RevokedSecurityGroupRule;
 import freehold.model.ec2.UserIdGroupPair;
@@ -31,6 +32,7 @@ final class RuleItem {
                 .toPort(rule.toPort())
                 .cidrIpv4(peer.cidrIpv4())
                 .cidrIpv6(peer.cidrIpv6())
+                .prefixListId(peer.prefixList() == null ? null : peer.prefixList().value())
                 .referencedGroupInfo(referenced == null
                         ? null
                         : ReferencedSecurityGroup.builder()
@@ -54,6 +56,7 @@ final class RuleItem {
                 .toPort(rule.toPort())
                 .cidrIpv4(peer.cidrIpv4())
                 .cidrIpv6(peer.cidrIpv6())
+                .prefixListId(peer.prefixList() == null ? null : peer.prefixList().value())
                 .referencedGroupId(referenced == null ? null : referenced.value())
                 .description(rule.description())
                 .build();
@@ -85,6 +88,7 @@ final class RuleItem {
         var ipv4 = new ArrayList<IpRange>();
         var ipv6 = new ArrayList<Ipv6Range>();
         var groups = new ArrayList<UserIdGroupPair>();
+        var lists = new ArrayList<PrefixListId>();
         for (var rule : rules) {
             var peer = rule.peer();
             var other = peer.group();
@@ -93,6 +97,10 @@ final class RuleItem {
             }
             if (peer.cidrIpv6() != null) {
                 ipv6.add(Ipv6Range.builder().cidrIpv6(peer.cidrIpv6()).description(rule.description()).build());
+            }
+            var list = peer.prefixList();
+            if (list != null) {
+                lists.add(PrefixListId.builder().prefixListId(list.value()).description(rule.description()).build());
             }
             if (other != null) {
                 groups.add(UserIdGroupPair.builder()
@@ -109,6 +117,7 @@ final class RuleItem {
                 .ipRanges(ipv4)
                 .ipv6Ranges(ipv6)
                 .userIdGroupPairs(groups)
+                .prefixListIds(lists)
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package freehold.control.securitygroup;
 import freehold.control.network.Vpc;
 import freehold.control.operation.Change;
 import freehold.control.operation.Tags;
+import freehold.control.prefixlist.PrefixList;
 import freehold.kernel.Fault;
 import freehold.model.ec2.IpPermission;
 import freehold.model.ec2.SecurityGroupRuleDescription;
@@ -41,9 +42,18 @@ record Rules(Change call, SecurityGroup group, boolean egress) {
         return added;
     }
 
-    private void refuseTooMany(List<SecurityGroupRule> rules) {
-        long ipv4 = rules.stream().filter(r -> r.egress() == egress && r.peer().cidrIpv6() == null).count();
-        long ipv6 = rules.stream().filter(r -> r.egress() == egress && r.peer().cidrIpv4() == null).count();
+    /// A rule about a prefix list counts for as many as the list has room for.
+    void refuseTooMany(List<SecurityGroupRule> rules) {
+        int ipv4 = 0;
+        int ipv6 = 0;
+        for (var rule : rules) {
+            if (rule.egress() == egress) {
+                var list = rule.peer().prefixList();
+                int count = list == null ? 1 : call.view().find(PrefixList.TYPE.kind(), list.value()).map(PrefixList::maxEntries).orElse(0);
+                ipv4 += rule.peer().cidrIpv6() == null ? count : 0;
+                ipv6 += rule.peer().cidrIpv4() == null ? count : 0;
+            }
+        }
         if (Math.max(ipv4, ipv6) > LIMIT) {
             throw Fault.client("RulesPerSecurityGroupLimitExceeded", "The maximum number of rules per security group has been reached.");
         }

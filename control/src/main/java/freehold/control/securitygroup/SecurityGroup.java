@@ -5,12 +5,14 @@ import freehold.control.operation.Call;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
+import freehold.control.prefixlist.PrefixListId;
 import freehold.kernel.AccountId;
 import freehold.kernel.store.Kind;
 import freehold.kernel.store.Tx;
 import freehold.kernel.store.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A firewall around interfaces: only what a rule allows passes, and the replies to it.
 ///
@@ -27,10 +29,16 @@ public record SecurityGroup(
     public static final Kind.Index<SecurityGroup> BY_VPC = Kind.Index.one("vpc", g -> g.vpc().value());
     public static final Kind.Index<SecurityGroup> BY_RULE = new Kind.Index<>(
             "rule", g -> g.rules().stream().map(r -> r.id().value()).toList());
+    public static final Kind.Index<SecurityGroup> BY_PREFIX_LIST = new Kind.Index<>("prefix-list", g -> g.rules().stream()
+            .flatMap(r -> Stream.ofNullable(r.peer().prefixList()))
+            .map(PrefixListId::value)
+            .distinct()
+            .toList());
     public static final ResourceType<SecurityGroup> TYPE = ResourceType.of(
                     "security-group", SecurityGroup.class, SecurityGroupId.FORM)
             .with(BY_VPC)
-            .with(BY_RULE);
+            .with(BY_RULE)
+            .with(BY_PREFIX_LIST);
 
     /// Its name is how a VPC's own group is known; it can't be deleted.
     public static final String DEFAULT = "default";

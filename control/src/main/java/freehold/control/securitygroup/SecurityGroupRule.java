@@ -1,6 +1,7 @@
 package freehold.control.securitygroup;
 
 import freehold.control.operation.Tags;
+import freehold.control.prefixlist.PrefixListId;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,10 @@ public record SecurityGroupRule(
         return new SecurityGroupRule(id, egress, protocol, fromPort, toPort, peer, newDescription, tags);
     }
 
+    public SecurityGroupRule withPeer(Peer newPeer) {
+        return new SecurityGroupRule(id, egress, protocol, fromPort, toPort, newPeer, description, tags);
+    }
+
     /// A rule that lets all protocols pass.
     static SecurityGroupRule everything(boolean egress, Peer peer, RandomGenerator random) {
         var id = new SecurityGroupRuleId(SecurityGroupRuleId.FORM.fresh(random));
@@ -47,18 +52,24 @@ public record SecurityGroupRule(
 
     /// Exactly one component is there.
     ///
-    /// @param group another security group, or the same
-    public record Peer(@Nullable String cidrIpv4, @Nullable String cidrIpv6, @Nullable SecurityGroupId group) {
+    /// @param group      another security group, or the same
+    /// @param prefixList all its ranges, as they are at any time
+    public record Peer(
+            @Nullable String cidrIpv4, @Nullable String cidrIpv6, @Nullable SecurityGroupId group, @Nullable PrefixListId prefixList) {
         public static Peer ipv4(String cidr) {
-            return new Peer(cidr, null, null);
+            return new Peer(cidr, null, null, null);
         }
 
         public static Peer ipv6(String cidr) {
-            return new Peer(null, cidr, null);
+            return new Peer(null, cidr, null, null);
         }
 
         public static Peer group(SecurityGroupId group) {
-            return new Peer(null, null, group);
+            return new Peer(null, null, group, null);
+        }
+
+        public static Peer prefixList(PrefixListId list) {
+            return new Peer(null, null, null, list);
         }
     }
 
