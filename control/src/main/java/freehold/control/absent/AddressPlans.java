@@ -12,8 +12,6 @@ import freehold.model.ec2.DescribeIpamsRequest;
 import freehold.model.ec2.DescribeIpamsResult;
 import freehold.model.ec2.DescribeMovingAddressesRequest;
 import freehold.model.ec2.DescribeMovingAddressesResult;
-import freehold.model.ec2.DescribePrefixListsRequest;
-import freehold.model.ec2.DescribePrefixListsResult;
 import freehold.model.ec2.GetIpamPoolAllocationsRequest;
 import freehold.model.ec2.GetIpamPoolAllocationsResult;
 import java.util.List;
@@ -26,8 +24,6 @@ final class AddressPlans {
 
     static List<Operation<?, ?>> all() {
         return List.of(
-                none(DescribePrefixListsRequest.API, DescribePrefixListsResult.builder().build(),
-                        Name.id("PrefixListId", "pl", "prefixList", "InvalidPrefixListId")),
                 none(DescribeIpamsRequest.API, DescribeIpamsResult.builder().build(),
                         Name.id("IpamId", "ipam", "ipam", "InvalidIpamId")),
                 none(DescribeIpamPoolsRequest.API, DescribeIpamPoolsResult.builder().build(), IPAM_POOL),

@@ -28,7 +28,6 @@ class AbsentOperationsTest {
         "DescribeVpnGateways, VpnGatewayId.1, vgw-0123456789abcdef0, InvalidVpnGatewayID.NotFound",
         "DescribeVpcEndpoints, VpcEndpointId.1, vpce-0123456789abcdef0, InvalidVpcEndpointId.NotFound",
         "DescribeVpcEndpointServices, ServiceName.1, com.amazonaws.local-1.s3, InvalidServiceName",
-        "DescribePrefixLists, PrefixListId.1, pl-0123456789abcdef0, InvalidPrefixListId.NotFound",
         "DescribeFlowLogs, FlowLogId.1, fl-0123456789abcdef0, InvalidFlowLogId.NotFound",
         "DescribeReservedInstances, ReservedInstancesId.1, 5f4ad4d5-0000-0000-0000-000000000000, InvalidReservedInstancesId",
         "GetIpamPoolAllocations, IpamPoolId, ipam-pool-0123456789abcdef0, InvalidIpamPoolId.NotFound",

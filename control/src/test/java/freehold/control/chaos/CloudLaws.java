@@ -16,12 +16,14 @@ import freehold.control.network.Vpc;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.hosting.GuestSighting;
+import freehold.hosting.GuestSpec.NicSpec;
 import freehold.hosting.HostId;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Mapping;
 import freehold.kernel.store.View;
 import freehold.sim.SimMachine;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,6 +44,7 @@ public final class CloudLaws {
         laws.noInstanceIsOnItsWay();
         BillingLaws.check(laws.view);
         cloud.machines().forEach(laws::machineHasItsGuests);
+        cloud.machines().forEach(laws::guestsHaveTheirInterfaces);
         cloud.machines().forEach(laws::machineHasItsDisks);
         cloud.machines().forEach(laws::reservedIsWhatIsUsed);
         laws.networksHaveTheirPorts();
@@ -62,6 +65,16 @@ public final class CloudLaws {
                 .containsExactlyInAnyOrderElementsOf(instances(machine.facts().id())
                         .map(instance -> instance.id() + (instance.state() == State.RUNNING ? " up" : " off"))
                         .toList());
+    }
+
+    private void guestsHaveTheirInterfaces(SimMachine machine) {
+        for (var guest : machine.guests()) {
+            assertThat(machine.specOf(guest.id()).orElseThrow().nics()).as("interfaces").extracting(NicSpec::port)
+                    .containsExactlyElementsOf(view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, guest.id().value()).stream()
+                            .sorted(Comparator.comparingInt(nic -> nic.attachment().deviceIndex()))
+                            .map(nic -> nic.id().value())
+                            .toList());
+        }
     }
 
     private void machineHasItsDisks(SimMachine machine) {
@@ -96,8 +109,9 @@ public final class CloudLaws {
 
     private void noAddressIsTwice() {
         assertThat(view.all(NetworkInterface.TYPE.kind()).stream()
-                        .flatMap(nic -> nic.privateIps().stream().map(address -> NetworkInterface.place(nic.vpc().value(), address))))
+                        .flatMap(nic -> Stream.concat(nic.privateIps().stream(), nic.ipv6Ips().stream()).map(address -> NetworkInterface.place(nic.vpc().value(), address))))
                 .as("private addresses").doesNotHaveDuplicates();
+        assertThat(view.all(NetworkInterface.TYPE.kind())).as("MAC addresses").extracting(NetworkInterface::mac).doesNotHaveDuplicates();
         assertThat(cloud.fabric().networks().stream()
                         .flatMap(network -> ports(network).stream())
                         .flatMap(port -> port.publicMapping().stream())

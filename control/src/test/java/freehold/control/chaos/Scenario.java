@@ -36,6 +36,8 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
                 new Scenario("terminate", Scenario::running, on("TerminateInstances"), Scenario::isGone),
                 new Scenario("terminate what is stopped", Scenario::stopped, on("TerminateInstances"), Scenario::isGone),
                 new Scenario("make larger", Scenario::stopped, Scenario::resize, Scenario::isLarger),
+                new Scenario("attach an interface", Scenario::runningWithInterface, Scenario::attach, Scenario::hasTwoInterfaces),
+                new Scenario("detach an interface", Scenario::runningWithTwo, Scenario::detach, Scenario::hasOneInterface),
                 new Scenario("associate an address", Scenario::runningWithAddress, Scenario::associate, Scenario::hasElasticAddress),
                 new Scenario("disassociate an address", Scenario::runningWithAssociation, Scenario::disassociate, Scenario::hasAddressOfThePool),
                 new Scenario("terminate what has an address", Scenario::runningWithAssociation, on("TerminateInstances"), Scenario::isGone),
@@ -114,6 +116,40 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
 
     private static void isWholeAgain(Trial trial) {
         assertThat(trial.states()).containsExactlyInAnyOrder("terminated", "running", "running");
+    }
+
+    private static void runningWithInterface(Trial trial) {
+        running(trial);
+        trial.alice.call("CreateNetworkInterface", "SubnetId", trial.alice.call("DescribeInstances").text("//instancesSet/item/subnetId"));
+    }
+
+    private static void attach(Trial trial) {
+        for (var nic : trial.alice.filtered("DescribeNetworkInterfaces", "status", "available").texts("networkInterfaceSet/item/networkInterfaceId")) {
+            trial.alice.call("AttachNetworkInterface", "NetworkInterfaceId", nic, "InstanceId", trial.instance(), "DeviceIndex", "1");
+        }
+    }
+
+    private static void hasTwoInterfaces(Trial trial) {
+        assertThat(trial.alice.call("DescribeInstances").texts("//networkInterfaceSet/item/attachment/deviceIndex")).containsExactly("0", "1");
+        assertThat(network(trial).ports()).hasSize(2);
+    }
+
+    private static void runningWithTwo(Trial trial) {
+        runningWithInterface(trial);
+        attach(trial);
+        trial.cloud.settle();
+        hasTwoInterfaces(trial);
+    }
+
+    private static void detach(Trial trial) {
+        for (var attachment : trial.alice.filtered("DescribeNetworkInterfaces", "attachment.device-index", "1").texts("//attachmentId")) {
+            trial.alice.call("DetachNetworkInterface", "AttachmentId", attachment);
+        }
+    }
+
+    private static void hasOneInterface(Trial trial) {
+        assertThat(trial.alice.call("DescribeNetworkInterfaces").texts("networkInterfaceSet/item/status")).containsExactlyInAnyOrder("in-use", "available");
+        assertThat(network(trial).ports()).hasSize(1);
     }
 
     private static void runningWithAddress(Trial trial) {
