@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class Upstream {
     private static final Logger log = LoggerFactory.getLogger(Upstream.class);
 
     /// How long one resolver may take before the next is asked. Guests themselves ask again after five seconds.
-    static final int PATIENCE_MILLIS = 2000;
+    static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /// How many resolvers are asked, and how many wrong answers of each are passed over.
     static final int RESOLVERS_LIMIT = 3;
@@ -34,18 +35,20 @@ final class Upstream {
     private static final int RESPONSE = 0x80;
 
     private final List<InetSocketAddress> resolvers;
+    private final int patienceMillis;
     private final RandomGenerator random;
 
     /// @param resolvers addresses
     Upstream(List<String> resolvers, RandomGenerator random) {
-        this(resolvers, PORT, random);
+        this(resolvers, PORT, PATIENCE, random);
     }
 
-    Upstream(List<String> resolvers, int port, RandomGenerator random) {
+    Upstream(List<String> resolvers, int port, Duration patience, RandomGenerator random) {
         this.resolvers = resolvers.stream()
                 .limit(RESOLVERS_LIMIT)
                 .map(address -> new InetSocketAddress(InetAddress.ofLiteral(address), port))
                 .toList();
+        this.patienceMillis = Math.toIntExact(patience.toMillis());
         this.random = random;
     }
 
@@ -81,7 +84,7 @@ final class Upstream {
     private byte[] datagram(InetSocketAddress resolver, byte[] message, Question question) throws IOException {
         try (var socket = new DatagramSocket()) {
             socket.connect(resolver);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.setSoTimeout(patienceMillis);
             socket.send(new DatagramPacket(message, message.length));
             var in = new DatagramPacket(new byte[UDP_LIMIT], UDP_LIMIT);
             for (int wrong = 0; wrong < WRONG_LIMIT; wrong++) {
@@ -97,8 +100,8 @@ final class Upstream {
 
     private byte[] stream(InetSocketAddress resolver, byte[] message, Question question) throws IOException {
         try (var socket = new Socket()) {
-            socket.connect(resolver, PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(resolver, patienceMillis);
+            socket.setSoTimeout(patienceMillis);
             socket.getOutputStream().write(framed(message));
             var in = new DataInputStream(socket.getInputStream());
             var answer = in.readNBytes(in.readUnsignedShort());

@@ -60,7 +60,7 @@ public final class Store implements AutoCloseable {
         }
         var ticket = new Ticket<>(decision);
         waiting.add(ticket);
-        boolean isInterrupted = false;
+        boolean isInterrupted = Thread.interrupted(); // or its interruption would break the write that everyone shares
         while (!ticket.done) {
             if (turn.tryLock()) {
                 try {

@@ -295,12 +295,26 @@ class StoreTest {
             put(shared, BERTA);
             isInterrupted.set(Thread.currentThread().isInterrupted() ? 1 : 0);
         });
+        while (second.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
         second.interrupt();
         slow.mayWrite.countDown();
         first.join();
         second.join();
         assertThat(shared.view().all(SHIP)).hasSize(2);
         assertThat(isInterrupted).hasValue(1);
+    }
+
+    @Test
+    void aCallerWhoComesInterruptedWritesAllTheSame() {
+        var slow = new SlowJournal();
+        slow.mayWrite.countDown();
+        var shared = new Store(slow, List.of(SHIP));
+        Thread.currentThread().interrupt();
+        put(shared, ANNA);
+        assertThat(Thread.interrupted()).as("and stays interrupted").isTrue();
+        assertThat(shared.view().all(SHIP)).containsExactly(ANNA);
     }
 
     @Test
