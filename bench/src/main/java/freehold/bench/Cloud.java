@@ -29,7 +29,7 @@ record Cloud(Path launcher, Home home, int hosts) {
     Access account(String name) {
         boolean isThere = operator().ask(Verbs.LIST_ACCOUNTS, new Verbs.Nothing()).accounts().stream().anyMatch(row -> row.name().equals(name));
         var given = isThere
-                ? operator().ask(Verbs.CREDENTIALS, new Verbs.WhichAccount(name))
+                ? operator().ask(Verbs.CREDENTIALS, new Verbs.WhichAccount(name, null))
                 : operator().ask(Verbs.CREATE_ACCOUNT, new Verbs.NewAccount(name));
         return new Access(URI.create(given.endpoint()), given.region(), given.accessKeyId(), given.secret());
     }
