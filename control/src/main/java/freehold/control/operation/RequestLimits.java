@@ -14,6 +14,6 @@ public record RequestLimits(Rate describe, Rate unfiltered, Rate mutating, Rate 
     /// Far above EC2's own (100 and 20 a second for looking, 50 and 5 for changing): a cloud of one's own need not be
     /// careful of strangers, only of loops that run wild.
     public static final RequestLimits GENEROUS = new RequestLimits(
-            new Rate(20_000, 10_000), new Rate(5_000, 1_000), new Rate(10_000, 5_000), new Rate(5_000, 2_000),
-            new Rate(5_000, 1_000), new Rate(100_000, 10_000));
+            new Rate(100_000, 20_000), new Rate(20_000, 5_000), new Rate(50_000, 10_000), new Rate(20_000, 5_000),
+            new Rate(20_000, 5_000), new Rate(200_000, 20_000));
 }

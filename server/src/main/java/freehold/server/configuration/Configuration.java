@@ -176,13 +176,13 @@ public record Configuration(
 
     /// Of each, what a bucket holds and what comes back each second.
     public record Limits(
-            @Key(value = "20000,10000", says = "Actions that look, as `DescribeVpcs`.") List<String> describe,
-            @Key(value = "5000,1000", says = "Actions that may list very much, asked for all of it at once: `DescribeInstances` without ids, filters or pages.")
+            @Key(value = "100000,20000", says = "Actions that look, as `DescribeVpcs`.") List<String> describe,
+            @Key(value = "20000,5000", says = "Actions that may list very much, asked for all of it at once: `DescribeInstances` without ids, filters or pages.")
                     List<String> unfilteredDescribe,
-            @Key(value = "10000,5000", says = "Actions that change something.") List<String> mutating,
-            @Key(value = "5000,2000", says = "Those of them that EC2 counts as costly, as `CreateKeyPair`.") List<String> resourceIntensive,
-            @Key(value = "5000,1000", says = "Actions that look, called from a console.") List<String> console,
-            @Key(value = "100000,10000", says = "Instances that `RunInstances` asks for (its `MaxCount`).") List<String> launchedInstances) {
+            @Key(value = "50000,10000", says = "Actions that change something.") List<String> mutating,
+            @Key(value = "20000,5000", says = "Those of them that EC2 counts as costly, as `CreateKeyPair`.") List<String> resourceIntensive,
+            @Key(value = "20000,5000", says = "Actions that look, called from a console.") List<String> console,
+            @Key(value = "200000,20000", says = "Instances that `RunInstances` asks for (its `MaxCount`).") List<String> launchedInstances) {
         public Limits {
             List.of(describe, unfilteredDescribe, mutating, resourceIntensive, console, launchedInstances).forEach(Limits::rate);
         }
