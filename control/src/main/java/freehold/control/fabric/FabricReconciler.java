@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 /// Brings each VPC's network to what its records say.
 ///
 /// The fabric is handed a network whole. For a large one under many changes that would be all the cloud does, so a network
-/// rests after each step for a few times as long as the step took, and the changes meanwhile are one.
+/// rests after each step for several times as long as the step took, and the changes meanwhile are one. A change of its
+/// rules takes effect within a second all the same.
 public final class FabricReconciler implements Reconciler {
     /// How many times a step's own length a network rests after it.
-    static final int REST = 3;
+    static final int REST = 8;
+    static final Duration LONGEST_REST = Duration.ofMillis(500);
 
     private final Store store;
     private final Timeline time;
@@ -83,7 +85,8 @@ public final class FabricReconciler implements Reconciler {
         }
         specs.of(store.view(), new VpcId(id)).ifPresentOrElse(fabric::ensure, () -> fabric.remove(new NetworkId(id)));
         var ended = time.now();
-        restingUntil.put(id, ended.plus(Duration.between(begun, ended).multipliedBy(REST)));
+        rest = Duration.between(begun, ended).multipliedBy(REST);
+        restingUntil.put(id, ended.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST));
         return Optional.empty();
     }
 

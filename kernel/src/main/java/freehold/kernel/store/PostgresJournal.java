@@ -143,7 +143,7 @@ public final class PostgresJournal implements Journal {
     private static void setTexts(
             PreparedStatement statement, int at, List<Entry> entries, Function<Entry, @Nullable String> text)
             throws SQLException {
-        var texts = entries.stream().map(text).toArray();
+        var texts = entries.stream().map(text).toArray(String[]::new); // of this type the driver sends bytes, not one text of all
         statement.setArray(at, statement.getConnection().createArrayOf("text", texts));
     }
 

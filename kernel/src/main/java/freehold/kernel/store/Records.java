@@ -2,21 +2,28 @@ package freehold.kernel.store;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
-/// All records at one moment, as persistent maps: a changed copy shares all that did not change.
+/// All records at one moment, as persistent maps: a changed copy shares all that did not change. Kinds and indexes are few,
+/// so what is named by them is copied whole, and found at once.
 ///
 /// @param tables by kind's name
 /// @param claims who holds what only one may have
-record Records(HashPMap<String, Table<?>> tables, HashPMap<String, String> claims) implements View {
-    static final Records EMPTY = new Records(HashTreePMap.empty(), HashTreePMap.empty());
+record Records(Map<String, Table<?>> tables, HashPMap<String, String> claims) implements View {
+    static final Records EMPTY = new Records(Map.of(), HashTreePMap.empty());
 
     Records with(Kind<?> kind, String id, @Nullable Object record) {
-        return new Records(tables.plus(kind.name(), table(kind).with(kind, id, record)), claims);
+        var changed = new HashMap<>(tables);
+        changed.put(kind.name(), table(kind).with(kind, id, record));
+        return new Records(changed, claims);
     }
 
     Records withClaim(String claim, @Nullable String holder) {
@@ -69,10 +76,10 @@ record Records(HashPMap<String, Table<?>> tables, HashPMap<String, String> claim
     record Table<R>(
             TreePMap<String, R> byId,
             HashPMap<String, TreePMap<String, R>> byOwner,
-            HashPMap<String, HashPMap<String, TreePMap<String, R>>> byIndex) {
+            Map<String, HashPMap<String, TreePMap<String, R>>> byIndex) {
 
         static <R> Table<R> empty() {
-            return new Table<>(TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+            return new Table<>(TreePMap.empty(), HashTreePMap.empty(), Map.of());
         }
 
         @SuppressWarnings("unchecked")
@@ -80,30 +87,32 @@ record Records(HashPMap<String, Table<?>> tables, HashPMap<String, String> claim
             var kind = (Kind<R>) anyKind;
             var record = (R) anyRecord;
             var old = byId.get(id);
-            var owners = byOwner;
-            var indexes = byIndex;
-            if (old != null) {
-                owners = without(owners, kind.owner().apply(old), id);
-                for (var index : kind.indexes()) {
-                    var keys = indexes.getOrDefault(index.name(), HashTreePMap.empty());
-                    for (var key : index.keys().apply(old)) {
-                        keys = without(keys, key, id);
-                    }
-                    indexes = indexes.plus(index.name(), keys);
-                }
-            }
-            if (record == null) {
-                return new Table<>(byId.minus(id), owners, indexes);
-            }
-            owners = plus(owners, kind.owner().apply(record), id, record);
+            var owners = moved(byOwner, old, record, id, r -> List.of(kind.owner().apply(r)));
+            var indexes = new HashMap<String, HashPMap<String, TreePMap<String, R>>>();
             for (var index : kind.indexes()) {
-                var keys = indexes.getOrDefault(index.name(), HashTreePMap.empty());
-                for (var key : index.keys().apply(record)) {
-                    keys = plus(keys, key, id, record);
-                }
-                indexes = indexes.plus(index.name(), keys);
+                var keys = byIndex.getOrDefault(index.name(), HashTreePMap.empty());
+                indexes.put(index.name(), moved(keys, old, record, id, index.keys()));
             }
-            return new Table<>(byId.plus(id, record), owners, indexes);
+            return new Table<>(record == null ? byId.minus(id) : byId.plus(id, record), owners, indexes);
+        }
+
+        /// From the keys of what was to the keys of what is.
+        private static <R> HashPMap<String, TreePMap<String, R>> moved(
+                HashPMap<String, TreePMap<String, R>> map, @Nullable R old, @Nullable R record, String id,
+                Function<R, Collection<String>> keys) {
+            Collection<String> now = record == null ? List.of() : keys.apply(record);
+            var moved = map;
+            if (old != null) {
+                for (var key : keys.apply(old)) {
+                    moved = now.contains(key) ? moved : without(moved, key, id);
+                }
+            }
+            if (record != null) {
+                for (var key : now) {
+                    moved = plus(moved, key, id, record);
+                }
+            }
+            return moved;
         }
 
         private static <R> HashPMap<String, TreePMap<String, R>> plus(
