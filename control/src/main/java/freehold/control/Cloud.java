@@ -44,6 +44,8 @@ import freehold.control.launchtemplate.LaunchTemplateOperations;
 import freehold.control.network.NameOptions;
 import freehold.control.network.NetworkOperations;
 import freehold.control.network.VpcCompanion;
+import freehold.control.networkacl.DefaultNetworkAcl;
+import freehold.control.networkacl.NetworkAclOperations;
 import freehold.control.networkinterface.NetworkInterfaceOperations;
 import freehold.control.opening.CreateAccount;
 import freehold.control.opening.Limits;
@@ -90,7 +92,8 @@ public final class Cloud implements AutoCloseable {
     private static final Duration SWEEP_PERIOD = Duration.ofMinutes(5);
 
     /// What comes with each VPC, beside its set of DHCP options.
-    private static final List<VpcCompanion> COMPANIONS = List.of(new DefaultGroup(), new DefaultInternetGateway(), new MainRouteTable());
+    private static final List<VpcCompanion> COMPANIONS = List.of(
+            new DefaultGroup(), new DefaultInternetGateway(), new MainRouteTable(), new DefaultNetworkAcl());
 
     private final Timeline time;
     private final Store store;
@@ -136,6 +139,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(NetworkOperations.all(facts.region(), companions(facts.region()), facts.ipv6Pool()));
         ec2.addAll(GatewayOperations.all(new MappedAddresses()));
         ec2.addAll(RouteTableOperations.all());
+        ec2.addAll(NetworkAclOperations.all());
         ec2.addAll(DhcpOptionsOperations.all());
         ec2.addAll(AddressOperations.all(facts.region(), facts.publicPool(), Cloud::isToRun));
         ec2.addAll(NetworkInterfaceOperations.all(facts.region(), facts.publicPool(), new InterfaceHolders(facts.catalogue())));

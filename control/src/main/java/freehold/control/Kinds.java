@@ -22,6 +22,7 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.SubnetCidrReservation;
 import freehold.control.network.Vpc;
+import freehold.control.networkacl.NetworkAcl;
 import freehold.control.networkinterface.NetworkInterfacePermission;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.ResourceType;
@@ -50,6 +51,7 @@ public final class Kinds {
             InternetGateway.TYPE,
             EgressOnlyInternetGateway.TYPE,
             RouteTable.TYPE,
+            NetworkAcl.TYPE,
             ElasticAddress.TYPE,
             KeyPair.TYPE,
             Image.TYPE,

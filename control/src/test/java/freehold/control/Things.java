@@ -68,6 +68,10 @@ final class Things {
             case "route-table" -> who.call("CreateRouteTable", "VpcId", in("{vpc}")).text("routeTable/routeTableId");
             case "routed-table" -> routedTable();
             case "route-table-association" -> who.call("AssociateRouteTable", "RouteTableId", in("{route-table}"), "SubnetId", in("{subnet}")).text("associationId");
+            case "network-acl" -> who.call("CreateNetworkAcl", "VpcId", in("{vpc}")).text("networkAcl/networkAclId");
+            case "network-acl-with-entry" -> networkAclWithEntry();
+            case "network-acl-association" -> who.filtered("DescribeNetworkAcls", "association.subnet-id", in("{subnet}"))
+                    .text("networkAclSet/item/associationSet/item/networkAclAssociationId");
             case "own-vpc" -> who.call("CreateVpc", "CidrBlock", "10.0.0.0/16", "AmazonProvidedIpv6CidrBlock", "true").text("vpc/vpcId");
             case "no-default-subnets" -> noDefaultSubnets();
             case "no-default-vpc" -> noDefaultVpc();
@@ -159,6 +163,12 @@ final class Things {
         return table;
     }
 
+    private String networkAclWithEntry() {
+        who.call("CreateNetworkAclEntry", "NetworkAclId", in("{network-acl}"), "RuleNumber", "5", "Egress", "true", "RuleAction", "allow",
+                "Protocol", "-1", "CidrBlock", "192.0.2.0/24");
+        return in("{network-acl}");
+    }
+
     private String noDefaultSubnets() {
         who.filtered("DescribeSubnets", "default-for-az", "true").texts("subnetSet/item/subnetId").forEach(id -> who.call("DeleteSubnet", "SubnetId", id));
         return "";
@@ -230,7 +240,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {dhcp-options}");
+            things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {network-acl} {dhcp-options}");
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }

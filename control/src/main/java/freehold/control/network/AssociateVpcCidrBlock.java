@@ -22,10 +22,12 @@ public final class AssociateVpcCidrBlock implements Command<AssociateVpcCidrBloc
     static final int LIMIT = 5;
 
     private final Region region;
+    private final Companions companions;
     private final Ipv6Pool pool;
 
-    AssociateVpcCidrBlock(Region region, Ipv6Pool pool) {
+    AssociateVpcCidrBlock(Region region, Companions companions, Ipv6Pool pool) {
         this.region = region;
+        this.companions = companions;
         this.pool = pool;
     }
 
@@ -53,7 +55,10 @@ public final class AssociateVpcCidrBlock implements Command<AssociateVpcCidrBloc
         if (cidr == null) {
             checkLimit(vpc, vpc.ipv6Blocks().size());
             var block = new Block(call.fresh(Vpc.ASSOCIATION), pool.take(call.tx(), vpc.id().value(), call.random()));
-            call.put(Vpc.TYPE, vpc.withIpv6Blocks(with(vpc.ipv6Blocks(), block)));
+            var widened = call.put(Vpc.TYPE, vpc.withIpv6Blocks(with(vpc.ipv6Blocks(), block)));
+            if (vpc.ipv6Blocks().isEmpty()) {
+                companions.gotIpv6(call.tx(), widened);
+            }
             return answer.ipv6CidrBlockAssociation(new VpcItem(region).ipv6Association(block, "associating")).build();
         }
         checkLimit(vpc, vpc.blocks().size());

@@ -25,6 +25,10 @@ record Companions(List<VpcCompanion> all) {
         return subnet;
     }
 
+    void gotIpv6(Tx tx, Vpc vpc) {
+        all.forEach(companion -> companion.gotIpv6(tx, vpc));
+    }
+
     boolean hold(View view, Vpc vpc) {
         return all.stream().anyMatch(companion -> companion.holds(view, vpc));
     }

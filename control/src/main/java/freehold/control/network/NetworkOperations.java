@@ -18,7 +18,7 @@ public final class NetworkOperations {
                 new DescribeVpcAttribute(),
                 new ModifyVpcAttribute(),
                 new ModifyVpcTenancy(),
-                new AssociateVpcCidrBlock(region, pool),
+                new AssociateVpcCidrBlock(region, companions, pool),
                 new DisassociateVpcCidrBlock(region),
                 new DeleteVpc(companions),
                 new CreateDefaultVpc(region, companions),

@@ -15,6 +15,9 @@ public interface VpcCompanion {
     /// Makes what a new subnet has from its beginning.
     default void born(Tx tx, Subnet subnet, RandomGenerator random) {}
 
+    /// Follows a VPC's first block of IPv6 addresses, if it did not begin with one.
+    default void gotIpv6(Tx tx, Vpc vpc) {}
+
     /// Whether there is more in a VPC, of what this companion knows, than the VPC brought itself: then it can't be deleted.
     boolean holds(View view, Vpc vpc);
 

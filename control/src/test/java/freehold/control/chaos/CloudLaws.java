@@ -13,6 +13,7 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.SubnetCidrReservation;
 import freehold.control.network.Vpc;
+import freehold.control.networkacl.NetworkAcl;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.hosting.GuestSighting;
@@ -51,6 +52,7 @@ public final class CloudLaws {
         laws.noAddressIsTwice();
         laws.everyClaimHasItsHolder();
         laws.everyAddressIsItsInterfaces();
+        laws.everySubnetHasOneGuard();
         laws.nothingIsLeftOfWhatIsGone();
     }
 
@@ -139,12 +141,23 @@ public final class CloudLaws {
         }
     }
 
+    private void everySubnetHasOneGuard() {
+        for (var subnet : view.all(Subnet.TYPE.kind())) {
+            assertThat(NetworkAcl.of(view, subnet.vpc())).filteredOn(acl -> acl.guards(subnet.id())).as("network ACLs of a subnet").hasSize(1);
+        }
+        for (var vpc : view.all(Vpc.TYPE.kind())) {
+            assertThat(NetworkAcl.of(view, vpc.id())).filteredOn(NetworkAcl::isDefault).as("default network ACLs").hasSize(1);
+        }
+    }
+
     private void nothingIsLeftOfWhatIsGone() {
         var vpcs = view.all(Vpc.TYPE.kind()).stream().map(vpc -> vpc.id().value()).toList();
         var subnets = view.all(Subnet.TYPE.kind()).stream().map(subnet -> subnet.id().value()).toList();
         assertThat(cloud.fabric().networks()).as("networks").extracting(NetworkId::value).containsExactlyInAnyOrderElementsOf(vpcs);
         assertThat(view.all(Subnet.TYPE.kind())).as("subnets").allMatch(subnet -> vpcs.contains(subnet.vpc().value()));
         assertThat(view.all(SecurityGroup.TYPE.kind())).as("groups").allMatch(group -> vpcs.contains(group.vpc().value()));
+        assertThat(view.all(NetworkAcl.TYPE.kind())).as("network ACLs").allMatch(acl -> vpcs.contains(acl.vpc().value())
+                && acl.associations().stream().allMatch(association -> subnets.contains(association.subnet().value())));
         assertThat(view.all(NetworkInterface.TYPE.kind())).as("interfaces").allMatch(nic -> subnets.contains(nic.subnet().value()));
         assertThat(view.all(SubnetCidrReservation.TYPE.kind())).as("reservations").allMatch(kept -> subnets.contains(kept.subnet().value()));
         assertThat(view.all(Vpc.TYPE.kind())).as("DHCP options").allMatch(vpc -> vpc.dhcpOptionsId().equals(Vpc.NO_DHCP_OPTIONS)
