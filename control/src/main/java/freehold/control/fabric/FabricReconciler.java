@@ -7,6 +7,7 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
 import freehold.control.network.VpcId;
+import freehold.control.networkacl.NetworkAcl;
 import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.SecurityGroup;
@@ -66,6 +67,7 @@ public final class FabricReconciler implements Reconciler {
         either(change, NetworkInterface.TYPE.kind(), NetworkInterface::vpc, vpcs);
         either(change, SecurityGroup.TYPE.kind(), SecurityGroup::vpc, vpcs);
         either(change, RouteTable.TYPE.kind(), RouteTable::vpc, vpcs);
+        either(change, NetworkAcl.TYPE.kind(), NetworkAcl::vpc, vpcs);
         either(change, InternetGateway.TYPE.kind(), InternetGateway::vpc, vpcs);
         either(change, EgressOnlyInternetGateway.TYPE.kind(), EgressOnlyInternetGateway::vpc, vpcs);
         change.was(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);

@@ -45,7 +45,7 @@ public final class NetworkSpecs {
         var key = vpc.id().value();
         var dhcp = DhcpAnswers.of(view, vpc, mtu);
         var subnets = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key).stream()
-                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s), null, dhcp))
+                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s), Acls.of(view, s), dhcp))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
                 .filter(nic -> nic.attachment() != null && !nic.isManaged())
@@ -54,7 +54,7 @@ public final class NetworkSpecs {
         var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
                 .map(group -> group(view, group))
                 .toList();
-        return new NetworkSpec(new NetworkId(key), subnets, ports, groups, List.of(), List.of(), List.of(),
+        return new NetworkSpec(new NetworkId(key), subnets, ports, groups, Acls.of(view, vpc), List.of(), List.of(),
                 new ResolverNames(region, names).of(view, vpc));
     }
 
