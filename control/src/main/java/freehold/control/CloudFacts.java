@@ -13,7 +13,6 @@ import java.util.List;
 /// @param endpoint     host name that DescribeRegions gives for all of them
 /// @param cpuOvercommit how many times each processor may be promised
 /// @param ipv6Pool     where VPCs' IPv6 blocks are from
-/// @param dns          resolvers that networks' own ones ask in turn
 /// @param mtu          of the networks between guests, bytes
 /// @param limits       how often one account may call
 public record CloudFacts(
@@ -24,6 +23,5 @@ public record CloudFacts(
         PublicPool publicPool,
         Ipv6Pool ipv6Pool,
         int cpuOvercommit,
-        List<String> dns,
         int mtu,
         RequestLimits limits) {}

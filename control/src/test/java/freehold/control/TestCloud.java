@@ -124,7 +124,7 @@ public final class TestCloud {
     }
 
     private Cloud begin() {
-        var facts = new CloudFacts(region, List.of(region.name()), "ec2.local-1.example", catalogue, pool, ipv6Pool, 1, List.of("192.0.2.53"), 1442, RequestLimits.GENEROUS);
+        var facts = new CloudFacts(region, List.of(region.name()), "ec2.local-1.example", catalogue, pool, ipv6Pool, 1, 1442, RequestLimits.GENEROUS);
         var begun = new Cloud(
                 store,
                 time,

@@ -122,7 +122,6 @@ public final class CloudProcess implements AutoCloseable {
                 new PublicPool(chosen.network().publicRanges()),
                 new Ipv6Pool(chosen.network().ipv6Ranges()),
                 chosen.host().cpuOvercommit(),
-                chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns(),
                 chosen.network().mtu(),
                 chosen.limits().requests());
     }
@@ -131,7 +130,7 @@ public final class CloudProcess implements AutoCloseable {
     private static CloudFacts further(CloudFacts home, Configuration.FurtherRegion region, int place) {
         return new CloudFacts(
                 Region.of(region.name(), region.zones()), home.regions(), home.endpoint(), home.catalogue(), new PublicPool(region.publicRanges(place)),
-                new Ipv6Pool(region.ipv6Ranges(place)), home.cpuOvercommit(), home.dns(), home.mtu(), home.limits());
+                new Ipv6Pool(region.ipv6Ranges(place)), home.cpuOvercommit(), home.mtu(), home.limits());
     }
 
     private static Catalogue catalogue(Home home, String file) {

@@ -9,6 +9,7 @@ import freehold.agent.metadata.MetadataFabric;
 import freehold.agent.ovn.OuterBridge;
 import freehold.agent.ovn.Outside;
 import freehold.agent.ovn.OvnFabric;
+import freehold.agent.ovn.PublicRanges;
 import freehold.agent.ovsdb.Ovsdb;
 import freehold.control.Cloud;
 import freehold.hosting.AgentLoop;
@@ -106,6 +107,7 @@ public final class RealHosts implements Hosts {
     }
 
     private static OuterBridge outerBridge(Home home, Configuration chosen, Outside outside, boolean userspace) {
-        return new OuterBridge(OUTER_BRIDGE, outside, chosen.network().publicRanges(), userspace, home.path().resolve("forwarding-before"));
+        var ranges = new PublicRanges(chosen.network().publicRanges(), chosen.network().ipv6Ranges(), false);
+        return new OuterBridge(OUTER_BRIDGE, outside, ranges, userspace, home.path().resolve("forwarding-before"));
     }
 }

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The resolvers that guests are told: this machine's own, where a guest can reach them.
+/// Whom the resolvers of guests' networks ask: this machine's own. They are asked from this machine, so one that listens on its
+/// loopback interface will do.
 final class Resolvers {
     /// Where systemd keeps the real ones while `/etc/resolv.conf` names only itself
     /// (<https://www.freedesktop.org/software/systemd/man/systemd-resolved.service.html>).
@@ -15,22 +16,23 @@ final class Resolvers {
 
     private Resolvers() {}
 
-    /// @return none, if guests can reach none of them: then they know addresses only
+    /// @return none, if this machine has none: then guests know the names of their own networks only
     static List<String> ofMachine() {
         return FILES.stream()
                 .flatMap(Resolvers::lines)
                 .map(line -> line.strip().split("\\s+"))
-                .filter(words -> words.length > 1 && words[0].equals("nameserver") && isReachable(words[1]))
+                .filter(words -> words.length > 1 && words[0].equals("nameserver") && isAddress(words[1]))
                 .map(words -> words[1])
                 .distinct()
                 .toList();
     }
 
-    private static boolean isReachable(String address) {
+    private static boolean isAddress(String text) {
         try {
-            return Cidr.address(address) >>> 24 != 127;
+            Cidr.address(text);
+            return true;
         } catch (IllegalArgumentException _) {
-            return false; // IPv6, which guests don't have
+            return false; // IPv6, or nonsense
         }
     }
 

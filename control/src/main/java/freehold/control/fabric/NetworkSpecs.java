@@ -18,6 +18,7 @@ import freehold.hosting.NetworkSpec.Rule;
 import freehold.kernel.store.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,8 +55,12 @@ public final class NetworkSpecs {
         var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
                 .map(group -> group(view, group))
                 .toList();
-        return new NetworkSpec(new NetworkId(key), subnets, ports, groups, Acls.of(view, vpc), List.of(), List.of(),
+        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), List.of(), List.of(),
                 new ResolverNames(region, names).of(view, vpc));
+    }
+
+    private static List<String> blocks(Vpc vpc) {
+        return Stream.concat(vpc.cidrs().stream(), vpc.ipv6Blocks().stream().map(Vpc.Block::cidr)).toList();
     }
 
     private static @Nullable String ipv6(Subnet subnet) {
@@ -106,21 +111,19 @@ public final class NetworkSpecs {
         var rules = new ArrayList<Rule>();
         for (var rule : group.rules().stream().flatMap(each -> ListedRanges.of(view, each)).toList()) {
             if (rule.egress() == egress) {
-                peer(rule).ifPresent(
-                        peer -> rules.add(new Rule(protocol(rule.protocol()), rule.fromPort(), rule.toPort(), peer)));
+                rules.add(new Rule(protocol(rule.protocol()), rule.fromPort(), rule.toPort(), peer(rule)));
             }
         }
         return rules;
     }
 
-    /// Empty for IPv6, which these networks don't carry.
-    private static Optional<Peer> peer(SecurityGroupRule rule) {
-        var range = rule.peer().cidrIpv4();
-        var members = rule.peer().group();
-        if (range != null) {
-            return Optional.of(new Peer.Range(range));
+    private static Peer peer(SecurityGroupRule rule) {
+        var group = rule.peer().group();
+        if (group != null) {
+            return new Peer.Members(group.value());
         }
-        return members == null ? Optional.empty() : Optional.of(new Peer.Members(members.value()));
+        var range = rule.peer().cidrIpv4();
+        return new Peer.Range(range == null ? Objects.requireNonNull(rule.peer().cidrIpv6()) : range);
     }
 
     /// The protocol's number (<https://www.iana.org/assignments/protocol-numbers>).

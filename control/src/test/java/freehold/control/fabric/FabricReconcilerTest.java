@@ -33,9 +33,20 @@ class FabricReconcilerTest {
             assertThat(s.dhcp().mtu()).isEqualTo(1442);
         });
         assertThat(network.ports()).isEmpty();
+        assertThat(network.resolverAddresses()).as("where guests are told to ask for names").contains("172.31.0.2");
         var group = network.groups().getFirst();
         assertThat(group.ingress()).containsExactly(new Rule(-1, -1, -1, new Peer.Members(group.id())));
         assertThat(group.egress()).containsExactly(new Rule(-1, -1, -1, new Peer.Range("0.0.0.0/0")));
+    }
+
+    @Test
+    void knowsAllBlocksOfAVpc() {
+        var own = alice.call("CreateVpc", "CidrBlock", "10.0.0.0/16", "AmazonProvidedIpv6CidrBlock", "true").text("vpc/vpcId");
+        alice.call("AssociateVpcCidrBlock", "VpcId", own, "CidrBlock", "10.1.0.0/16");
+        cloud.settle();
+        var blocks = cloud.fabric().find(new NetworkId(own)).orElseThrow().blocks();
+        assertThat(blocks).hasSize(3).startsWith("10.0.0.0/16", "10.1.0.0/16");
+        assertThat(blocks.getLast()).endsWith("::/56");
     }
 
     @Test
@@ -69,7 +80,8 @@ class FabricReconcilerTest {
         var id = alice.call("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "d").text("groupId");
         alice.call("AuthorizeSecurityGroupIngress", "GroupId", id, "IpPermissions.1.IpProtocol", "tcp", "IpPermissions.1.FromPort", "80",
                 "IpPermissions.1.ToPort", "81", "IpPermissions.1.IpRanges.1.CidrIp", "10.0.0.0/8", "IpPermissions.1.Ipv6Ranges.1.CidrIpv6", "::/0");
-        assertThat(group(id).ingress()).as("IPv6 is not carried").containsExactly(new Rule(6, 80, 81, new Peer.Range("10.0.0.0/8")));
+        assertThat(group(id).ingress()).containsExactly(
+                new Rule(6, 80, 81, new Peer.Range("10.0.0.0/8")), new Rule(6, 80, 81, new Peer.Range("::/0")));
         alice.call("DeleteSecurityGroup", "GroupId", id);
         assertThat(network().groups()).extracting(Group::id).doesNotContain(id);
     }
