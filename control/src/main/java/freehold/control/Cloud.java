@@ -56,8 +56,10 @@ import freehold.control.operation.Operation;
 import freehold.control.operation.OperationService;
 import freehold.control.operation.Turnstile;
 import freehold.control.placement.Placement;
+import freehold.control.peering.PeeredVpcs;
+import freehold.control.peering.PeeringOperations;
+import freehold.control.peering.PeeringSweep;
 import freehold.control.prefixlist.PrefixListOperations;
-import freehold.control.region.Region;
 import freehold.control.region.RegionOperations;
 import freehold.control.routetable.MainRouteTable;
 import freehold.control.routetable.RouteTableOperations;
@@ -136,7 +138,8 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(KeyPairOperations.all());
         ec2.addAll(PrefixListOperations.all(new GroupsAboutLists()));
         ec2.addAll(SecurityGroupOperations.all());
-        ec2.addAll(NetworkOperations.all(facts.region(), companions(facts.region()), facts.ipv6Pool()));
+        ec2.addAll(NetworkOperations.all(facts.region(), companions(), facts.ipv6Pool()));
+        ec2.addAll(PeeringOperations.all(facts.region()));
         ec2.addAll(GatewayOperations.all(new MappedAddresses()));
         ec2.addAll(RouteTableOperations.all());
         ec2.addAll(NetworkAclOperations.all());
@@ -163,6 +166,7 @@ public final class Cloud implements AutoCloseable {
                 new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), Cloud::names, facts.mtu()))));
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),
+                new Sweep("peerings", SWEEP_PERIOD, new PeeringSweep(store, time)),
                 new Sweep("networks", SWEEP_PERIOD, new FabricSweep(store, fabric)));
     }
 
@@ -178,9 +182,10 @@ public final class Cloud implements AutoCloseable {
         return view.find(Instance.TYPE.kind(), instance).map(i -> i.launch().nameOptions()).orElse(NameOptions.BY_ADDRESS);
     }
 
-    private static List<VpcCompanion> companions(Region region) {
+    private List<VpcCompanion> companions() {
         var all = new ArrayList<>(COMPANIONS);
-        all.add(new StandardOptions(region));
+        all.add(new StandardOptions(facts.region()));
+        all.add(new PeeredVpcs(time));
         return all;
     }
 
@@ -226,12 +231,12 @@ public final class Cloud implements AutoCloseable {
 
     /// The operator's verb.
     public CreateAccount createAccount() {
-        return new CreateAccount(store, time, facts.region(), companions(facts.region()));
+        return new CreateAccount(store, time, facts.region(), companions());
     }
 
     /// Opens this region to accounts of another, their home.
     public OpenRegion openRegion() {
-        return new OpenRegion(store, time, facts.region(), companions(facts.region()));
+        return new OpenRegion(store, time, facts.region(), companions());
     }
 
     /// The operator's verb.

@@ -27,6 +27,8 @@ import freehold.control.networkinterface.NetworkInterfacePermission;
 import freehold.control.operation.Conduct;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
+import freehold.control.peering.Peering;
+import freehold.control.peering.TaggablePeerings;
 import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.SecurityGroup;
@@ -67,6 +69,7 @@ public final class Kinds {
         var types = new ArrayList<TaggableType>();
         RESOURCES.forEach(type -> types.add(TaggableType.of(type)));
         types.add(new TaggableRules());
+        types.add(new TaggablePeerings());
         return List.copyOf(types);
     }
 
@@ -76,6 +79,7 @@ public final class Kinds {
         kinds.add(AccountSettings.KIND);
         kinds.add(LaunchTemplateVersion.KIND);
         kinds.addAll(FleetOperations.KINDS);
+        kinds.add(Peering.KIND);
         kinds.add(NetworkInterfacePermission.TYPE.kind());
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);

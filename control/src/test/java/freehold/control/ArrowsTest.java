@@ -20,6 +20,7 @@ class ArrowsTest {
             List.of("operation", "sheet"),
             List.of("account", "region", "tag", "absent", "accountsettings"),
             List.of("keypair", "image", "network", "prefixlist", "volume", "instancetype", "host", "launchtemplate"),
+            List.of("peering"),
             List.of("dhcpoptions", "securitygroup", "networkacl", "placement", "gateway"),
             List.of("routetable"),
             List.of("address", "opening"),

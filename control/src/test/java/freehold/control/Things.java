@@ -47,7 +47,7 @@ final class Things {
             case "name" -> "n" + Long.toHexString(cloud.time().random().nextLong());
             case "public-key" -> publicKey();
             case "image" -> cloud.image();
-            case "vpc" -> who.call("DescribeVpcs").text("vpcSet/item/vpcId");
+            case "vpc" -> who.filtered("DescribeVpcs", "is-default", "true").text("vpcSet/item/vpcId");
             case "subnet" -> who.filtered("DescribeSubnets", "availability-zone", "local-1a").text("subnetSet/item/subnetId");
             case "key" -> who.call("CreateKeyPair", "KeyName", in("{name}"), "KeyType", "ed25519").text("keyName");
             case "key-id" -> who.filtered("DescribeKeyPairs", "key-name", in("{key}")).text("keySet/item/keyPairId");
@@ -87,6 +87,12 @@ final class Things {
                     .text("dhcpOptions/dhcpOptionsId");
             case "reservation" -> who.call("CreateSubnetCidrReservation", "SubnetId", in("{own-subnet}"), "Cidr", "10.0.0.16/28", "ReservationType", "prefix")
                     .text("subnetCidrReservation/subnetCidrReservationId");
+            case "peering" -> who.call("CreateVpcPeeringConnection", "VpcId", in("{vpc}"), "PeerVpcId", in("{own-vpc}"))
+                    .text("vpcPeeringConnection/vpcPeeringConnectionId");
+            case "active-peering" -> who.call("AcceptVpcPeeringConnection", "VpcPeeringConnectionId", in("{peering}"))
+                    .text("vpcPeeringConnection/vpcPeeringConnectionId");
+            case "peer-group" -> peerGroup();
+            case "stale-vpc" -> staleVpc();
             case "secondary" -> secondary();
             case "ipv6-interface" -> ipv6Interface();
             case "ipv6" -> who.call("AssignIpv6Addresses", "NetworkInterfaceId", in("{ipv6-interface}"), "Ipv6AddressCount", "1")
@@ -112,8 +118,25 @@ final class Things {
         return who.call("CreateSecurityGroup", "GroupName", name, "GroupDescription", "d").text("groupId");
     }
 
+    /// One of `{own-vpc}`, which is peered with the default VPC.
+    private String peerGroup() {
+        in("{active-peering}");
+        return who.call("CreateSecurityGroup", "GroupName", in("{name}"), "GroupDescription", "d", "VpcId", in("{own-vpc}")).text("groupId");
+    }
+
+    /// With so many groups with rules about one out of reach that they come in several pages.
+    private String staleVpc() {
+        var peering = in("{active-peering}");
+        for (int i = 0; i < 6; i++) {
+            var group = who.call("CreateSecurityGroup", "GroupName", "stale-" + i, "GroupDescription", "d", "VpcId", in("{own-vpc}")).text("groupId");
+            who.call("AuthorizeSecurityGroupIngress", "GroupId", group, "IpPermissions.1.IpProtocol", "-1", "IpPermissions.1.Groups.1.GroupId", in("{group}"));
+        }
+        who.call("DeleteVpcPeeringConnection", "VpcPeeringConnectionId", peering);
+        return in("{own-vpc}");
+    }
+
     private String defaultGroup() {
-        return who.filtered("DescribeSecurityGroups", "group-name", "default").text("securityGroupInfo/item/groupId");
+        return who.call("DescribeSecurityGroups", "GroupName.1", "default").text("securityGroupInfo/item/groupId");
     }
 
     private String template(String name) {
@@ -240,7 +263,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {network-acl} {dhcp-options}");
+            things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {network-acl} {dhcp-options} {peering}");
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }

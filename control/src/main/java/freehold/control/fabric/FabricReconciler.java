@@ -8,6 +8,7 @@ import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
 import freehold.control.network.VpcId;
 import freehold.control.networkacl.NetworkAcl;
+import freehold.control.peering.Peering;
 import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.SecurityGroup;
@@ -70,11 +71,18 @@ public final class FabricReconciler implements Reconciler {
         either(change, NetworkAcl.TYPE.kind(), NetworkAcl::vpc, vpcs);
         either(change, InternetGateway.TYPE.kind(), InternetGateway::vpc, vpcs);
         either(change, EgressOnlyInternetGateway.TYPE.kind(), EgressOnlyInternetGateway::vpc, vpcs);
+        either(change, Peering.KIND, p -> p.isActive() ? p.requester().vpc() : null, vpcs);
+        either(change, Peering.KIND, p -> p.isActive() ? p.accepter().vpc() : null, vpcs);
         change.was(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(PrefixList.TYPE.kind()).ifPresent(list -> store.view()
                 .by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_PREFIX_LIST, list.id().value())
                 .forEach(group -> vpcs.add(group.vpc().value())));
+        if (change.now(SecurityGroup.TYPE.kind()).isEmpty()) {
+            change.was(SecurityGroup.TYPE.kind()).ifPresent(gone -> store.view()
+                    .by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_PEER, gone.id().value())
+                    .forEach(group -> vpcs.add(group.vpc().value())));
+        }
         return vpcs;
     }
 

@@ -6,6 +6,7 @@ import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
 import freehold.control.network.VpcId;
 import freehold.control.region.Region;
+import freehold.control.securitygroup.Places;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.SecurityGroupRule;
 import freehold.hosting.NetworkId;
@@ -13,6 +14,7 @@ import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Group;
 import freehold.hosting.NetworkSpec.Mapping;
 import freehold.hosting.NetworkSpec.Peer;
+import freehold.hosting.NetworkSpec.Peering;
 import freehold.hosting.NetworkSpec.Port;
 import freehold.hosting.NetworkSpec.Rule;
 import freehold.kernel.store.View;
@@ -53,14 +55,21 @@ public final class NetworkSpecs {
                 .map(nic -> port(view, nic))
                 .toList();
         var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
-                .map(group -> group(view, group))
+                .map(group -> group(view, vpc, group))
                 .toList();
-        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), List.of(), List.of(),
+        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), List.of(), peerings(view, vpc),
                 new ResolverNames(region, names).of(view, vpc));
     }
 
     private static List<String> blocks(Vpc vpc) {
         return Stream.concat(vpc.cidrs().stream(), vpc.ipv6Blocks().stream().map(Vpc.Block::cidr)).toList();
+    }
+
+    private static List<Peering> peerings(View view, Vpc vpc) {
+        return freehold.control.peering.Peering.active(view, vpc.id()).stream()
+                .map(p -> new Peering(
+                        p.id().value(), new NetworkId(p.other(vpc.id()).value()), p.requester().vpc().equals(vpc.id())))
+                .toList();
     }
 
     private static @Nullable String ipv6(Subnet subnet) {
@@ -103,27 +112,31 @@ public final class NetworkSpecs {
         return mappings;
     }
 
-    private static Group group(View view, SecurityGroup group) {
-        return new Group(group.id().value(), rules(view, group, false), rules(view, group, true));
+    private static Group group(View view, Vpc vpc, SecurityGroup group) {
+        return new Group(group.id().value(), rules(view, vpc, group, false), rules(view, vpc, group, true));
     }
 
-    private static List<Rule> rules(View view, SecurityGroup group, boolean egress) {
+    private static List<Rule> rules(View view, Vpc vpc, SecurityGroup group, boolean egress) {
         var rules = new ArrayList<Rule>();
         for (var rule : group.rules().stream().flatMap(each -> ListedRanges.of(view, each)).toList()) {
             if (rule.egress() == egress) {
-                rules.add(new Rule(protocol(rule.protocol()), rule.fromPort(), rule.toPort(), peer(rule)));
+                peers(view, vpc, rule).forEach(
+                        peer -> rules.add(new Rule(protocol(rule.protocol()), rule.fromPort(), rule.toPort(), peer)));
             }
         }
         return rules;
     }
 
-    private static Peer peer(SecurityGroupRule rule) {
-        var group = rule.peer().group();
-        if (group != null) {
-            return new Peer.Members(group.value());
+    /// None for a group that is gone or out of reach.
+    private static List<Peer> peers(View view, Vpc vpc, SecurityGroupRule rule) {
+        var members = rule.peer().group();
+        if (members == null) {
+            var range = rule.peer().cidrIpv4();
+            return List.of(new Peer.Range(range == null ? Objects.requireNonNull(rule.peer().cidrIpv6()) : range));
         }
-        var range = rule.peer().cidrIpv4();
-        return new Peer.Range(range == null ? Objects.requireNonNull(rule.peer().cidrIpv6()) : range);
+        return view.find(SecurityGroup.TYPE.kind(), members.value()).stream()
+                .flatMap(group -> new Places(view).seenFrom(vpc.id(), group).stream().map(_ -> (Peer) new Peer.Members(group.id().value())))
+                .toList();
     }
 
     /// The protocol's number (<https://www.iana.org/assignments/protocol-numbers>).

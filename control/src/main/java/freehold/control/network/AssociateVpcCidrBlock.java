@@ -62,7 +62,9 @@ public final class AssociateVpcCidrBlock implements Command<AssociateVpcCidrBloc
             return answer.ipv6CidrBlockAssociation(new VpcItem(region).ipv6Association(block, "associating")).build();
         }
         checkLimit(vpc, vpc.blocks().size());
-        var block = new Block(call.fresh(Vpc.ASSOCIATION), VpcBlocks.checkFurther(vpc, Blocks.ipv4(cidr)).toString());
+        var further = VpcBlocks.checkFurther(vpc, Blocks.ipv4(cidr));
+        companions.checkFurther(call.view(), vpc, further);
+        var block = new Block(call.fresh(Vpc.ASSOCIATION), further.toString());
         call.put(Vpc.TYPE, vpc.withMoreBlocks(with(vpc.moreBlocks(), block)));
         return answer.cidrBlockAssociation(VpcItem.association(block, "associating")).build();
     }

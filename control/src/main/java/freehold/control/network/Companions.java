@@ -1,5 +1,6 @@
 package freehold.control.network;
 
+import freehold.hosting.Cidr;
 import freehold.kernel.store.Tx;
 import freehold.kernel.store.View;
 import java.util.List;
@@ -35,6 +36,10 @@ record Companions(List<VpcCompanion> all) {
 
     boolean hold(View view, Subnet subnet) {
         return all.stream().anyMatch(companion -> companion.holds(view, subnet));
+    }
+
+    void checkFurther(View view, Vpc vpc, Cidr block) {
+        all.forEach(companion -> companion.checkFurther(view, vpc, block));
     }
 
     /// Removes a VPC and what it brought.

@@ -1,5 +1,6 @@
 package freehold.control.network;
 
+import freehold.hosting.Cidr;
 import freehold.kernel.store.Tx;
 import freehold.kernel.store.View;
 import java.util.random.RandomGenerator;
@@ -25,6 +26,9 @@ public interface VpcCompanion {
     default boolean holds(View view, Subnet subnet) {
         return false;
     }
+
+    /// Refuses a further IPv4 block of a VPC, if what this companion knows stands against it.
+    default void checkFurther(View view, Vpc vpc, Cidr block) {}
 
     /// Removes what a VPC brought.
     void gone(Tx tx, Vpc vpc);

@@ -27,7 +27,7 @@ public final class CreateRoute implements Command<CreateRouteRequest, CreateRout
     @Override
     public Set<String> honours() {
         return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "GatewayId",
-                "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId");
+                "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class CreateRoute implements Command<CreateRouteRequest, CreateRout
         var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
         var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
         var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
-                        request.networkInterfaceId(), request.instanceId())
+                        request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
                 .in(table, call);
         var route = new Route(destination, target);
         if (!table.routes().contains(route)) {

@@ -23,7 +23,7 @@ public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
     @Override
     public Set<String> honours() {
         return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "GatewayId",
-                "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId");
+                "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
     }
 
     @Override
@@ -31,7 +31,7 @@ public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
         var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
         var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
         var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
-                        request.networkInterfaceId(), request.instanceId())
+                        request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
                 .in(table, call);
         if (RouteTableItem.local(call.view(), table).contains(destination)) {
             throw Fault.client("InvalidParameterValue", "cannot replace local route " + destination + " in route table " + table.id());

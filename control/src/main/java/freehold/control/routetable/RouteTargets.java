@@ -4,6 +4,7 @@ import freehold.control.gateway.EgressOnlyInternetGateway;
 import freehold.control.gateway.InternetGateway;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.VpcId;
+import freehold.control.peering.Peering;
 import freehold.control.routetable.RouteTable.Target;
 import freehold.kernel.store.View;
 
@@ -18,7 +19,9 @@ public final class RouteTargets {
             case EGRESS_ONLY_INTERNET_GATEWAY -> view.find(EgressOnlyInternetGateway.TYPE.kind(), target.id()).isPresent();
             case NETWORK_INTERFACE ->
                 view.find(NetworkInterface.TYPE.kind(), target.id()).filter(nic -> nic.attachment() != null).isPresent();
-            case NAT_GATEWAY, PEERING_CONNECTION -> false;
+            case PEERING_CONNECTION ->
+                view.find(Peering.KIND, target.id()).filter(p -> p.isActive() && p.joins(vpc)).isPresent();
+            case NAT_GATEWAY -> false;
         };
     }
 }

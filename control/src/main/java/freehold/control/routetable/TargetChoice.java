@@ -9,6 +9,8 @@ import freehold.control.gateway.InternetGatewayId;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.NetworkInterfaceId;
 import freehold.control.operation.Call;
+import freehold.control.peering.PeeringId;
+import freehold.control.peering.Peerings;
 import freehold.control.routetable.RouteTable.Target;
 import freehold.kernel.Fault;
 import freehold.kernel.IdForm;
@@ -24,7 +26,8 @@ record TargetChoice(
         @Nullable String gateway,
         @Nullable String egressOnly,
         @Nullable String networkInterface,
-        @Nullable String instance) {
+        @Nullable String instance,
+        @Nullable String peering) {
 
     /// What can be a gateway's id: of one that this cloud has, of one of EC2's other kinds, or the word for the VPC itself.
     private static final Pattern GATEWAY = Pattern.compile("local|[a-z]+-[0-9a-f]{8}([0-9a-f]{9})?");
@@ -33,7 +36,7 @@ record TargetChoice(
     private static final IdForm INSTANCE = IdForm.of("i", "instance", "InvalidInstanceID");
 
     Target in(RouteTable table, Call call) {
-        long named = Stream.of(gateway, egressOnly, networkInterface, instance).filter(id -> id != null).count();
+        long named = Stream.of(gateway, egressOnly, networkInterface, instance, peering).filter(id -> id != null).count();
         if (named != 1) {
             throw Fault.client(named == 0 ? "MissingParameter" : "InvalidParameterCombination",
                     "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, "
@@ -47,6 +50,9 @@ record TargetChoice(
         }
         if (networkInterface != null) {
             return through(call.get(NetworkInterface.TYPE, new NetworkInterfaceId(networkInterface)), table);
+        }
+        if (peering != null) {
+            return peered(peering, table, call);
         }
         return through(ofInstance(INSTANCE.check(requireNonNull(instance)), call), table);
     }
@@ -75,6 +81,15 @@ record TargetChoice(
             throw elsewhere(table, "egress only internet gateway " + id);
         }
         return new Target(Target.Kind.EGRESS_ONLY_INTERNET_GATEWAY, id);
+    }
+
+    /// One that is asked for only is a black hole until it is accepted.
+    private static Target peered(String id, RouteTable table, Call call) {
+        var found = new Peerings(call).get(new PeeringId(id));
+        if (!found.joins(table.vpc())) {
+            throw elsewhere(table, "vpc peering connection " + id);
+        }
+        return new Target(Target.Kind.PEERING_CONNECTION, id);
     }
 
     private static Target through(NetworkInterface nic, RouteTable table) {

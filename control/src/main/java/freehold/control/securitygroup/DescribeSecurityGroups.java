@@ -60,8 +60,8 @@ public final class DescribeSecurityGroups implements Query<DescribeSecurityGroup
                 .ownerId(group.owner().value())
                 .vpcId(group.vpc().value())
                 .securityGroupArn(group.arn(call.caller().region()))
-                .ipPermissions(RuleItem.permissions(group, false))
-                .ipPermissionsEgress(RuleItem.permissions(group, true))
+                .ipPermissions(RuleItem.permissions(call.view(), group, false))
+                .ipPermissionsEgress(RuleItem.permissions(call.view(), group, true))
                 .tags(group.tags().items())
                 .build();
     }
@@ -87,12 +87,17 @@ public final class DescribeSecurityGroups implements Query<DescribeSecurityGroup
                 .onAny(prefix + "protocol", g -> each(g, egress, SecurityGroupRule::protocol))
                 .onAny(prefix + "group-id", g -> each(g, egress, r -> r.peer().group() == null ? null : r.peer().group().value()))
                 .onAny(prefix + "group-name", g -> each(g, egress, r -> peerName(call, r)))
-                .onAny(prefix + "user-id", g -> each(g, egress, r -> r.peer().group() == null ? null : g.owner().value()))
+                .onAny(prefix + "user-id", g -> each(g, egress, r -> peerOwner(g, r)))
                 .onAny(prefix + "prefix-list-id", g -> each(g, egress, r -> r.peer().prefixList() == null ? null : r.peer().prefixList().value()));
     }
 
     private static Collection<String> each(SecurityGroup group, boolean egress, Function<SecurityGroupRule, @Nullable String> value) {
         return group.rules().stream().filter(r -> r.egress() == egress).map(value).filter(Objects::nonNull).toList();
+    }
+
+    private static @Nullable String peerOwner(SecurityGroup group, SecurityGroupRule rule) {
+        var abroad = rule.peer().abroad();
+        return rule.peer().group() == null ? null : (abroad == null ? group.owner() : abroad.owner()).value();
     }
 
     private static @Nullable String peerName(Call call, SecurityGroupRule rule) {

@@ -125,7 +125,7 @@ record Permission(String protocol, int fromPort, int toPort, Peer peer, @Nullabl
         return protocol.equals(rule.protocol())
                 && fromPort == rule.fromPort()
                 && toPort == rule.toPort()
-                && peer.equals(rule.peer());
+                && peer.isSame(rule.peer());
     }
 
     /// Two that are equal without their descriptions allow the same.

@@ -1,8 +1,12 @@
 package freehold.control.securitygroup;
 
 import freehold.control.operation.Call;
+import freehold.control.peering.Peering;
+import freehold.control.peering.PeeringId;
+import freehold.control.peering.Peerings;
 import freehold.control.prefixlist.PrefixList;
 import freehold.control.prefixlist.PrefixListId;
+import freehold.control.securitygroup.SecurityGroupRule.Abroad;
 import freehold.control.securitygroup.SecurityGroupRule.Peer;
 import freehold.kernel.Fault;
 import freehold.model.ec2.IpPermission;
@@ -11,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param group whose rules they are to be, or are
 record Permissions(Call call, SecurityGroup group, boolean egress) {
-    /// What of `IpPermissions` is honoured: all but peering between VPCs.
+    /// What of `IpPermissions` is honoured: all but what EC2 says of a peering itself.
     static final Set<String> HONOURED = Set.of(
             "IpPermissions.IpProtocol",
             "IpPermissions.FromPort",
@@ -30,10 +35,16 @@ record Permissions(Call call, SecurityGroup group, boolean egress) {
             "IpPermissions.Groups.UserId",
             "IpPermissions.Groups.GroupName",
             "IpPermissions.Groups.GroupId",
-            "IpPermissions.Groups.VpcId");
+            "IpPermissions.Groups.VpcId",
+            "IpPermissions.Groups.VpcPeeringConnectionId");
 
     List<Permission> read(List<IpPermission> asked) {
-        return distinct(asked.stream().flatMap(each -> peers(each)).toList());
+        return distinct(asked.stream().flatMap(each -> peers(each, this::peer)).toList());
+    }
+
+    /// The same for what there are rules about already: those about a group that is gone are found by its id.
+    List<Permission> readKnown(List<IpPermission> asked) {
+        return distinct(asked.stream().flatMap(each -> peers(each, this::knownPeer)).toList());
     }
 
     /// The older way to say one permission, of EC2's first days: a range, or a group to allow everything to.
@@ -64,7 +75,7 @@ record Permissions(Call call, SecurityGroup group, boolean egress) {
                 Permission.of("udp", 0, 65_535, peer, null));
     }
 
-    private Stream<Permission> peers(IpPermission asked) {
+    private Stream<Permission> peers(IpPermission asked, Function<UserIdGroupPair, Peer> group) {
         if (asked.ipRanges().isEmpty() && asked.ipv6Ranges().isEmpty() && asked.userIdGroupPairs().isEmpty()
                 && asked.prefixListIds().isEmpty()) {
             throw missingPeer();
@@ -72,7 +83,7 @@ record Permissions(Call call, SecurityGroup group, boolean egress) {
         var all = new ArrayList<Permission>();
         asked.ipRanges().forEach(r -> all.add(permission(asked, Permission.ipv4(r.cidrIp()), r.description())));
         asked.ipv6Ranges().forEach(r -> all.add(permission(asked, Permission.ipv6(r.cidrIpv6()), r.description())));
-        asked.userIdGroupPairs().forEach(g -> all.add(permission(asked, peer(g), g.description())));
+        asked.userIdGroupPairs().forEach(g -> all.add(permission(asked, group.apply(g), g.description())));
         asked.prefixListIds().forEach(l -> all.add(permission(asked, list(l.prefixListId()), l.description())));
         return all.stream();
     }
@@ -88,22 +99,44 @@ record Permissions(Call call, SecurityGroup group, boolean egress) {
         return Peer.prefixList(call.get(PrefixList.TYPE, new PrefixListId(id)).id());
     }
 
-    /// The group at the other end: the caller's, in the same VPC. Another account's is not there.
+    private Peer knownPeer(UserIdGroupPair pair) {
+        return group.rules().stream()
+                .map(SecurityGroupRule::peer)
+                .filter(peer -> peer.group() != null && peer.group().value().equals(pair.groupId()))
+                .findFirst()
+                .orElseGet(() -> peer(pair));
+    }
+
+    /// The group at the other end: the caller's, in the same VPC, or anybody's of a VPC that is peered with it. Any other is not there.
     private Peer peer(UserIdGroupPair pair) {
         if (pair.groupId() == null && pair.groupName() == null) {
             throw missingPeer();
         }
-        var owner = pair.userId();
-        if (owner != null && !owner.equals(call.account().value())) {
-            throw Fault.client("InvalidGroup.NotFound", "The security group '"
-                    + (pair.groupId() != null ? pair.groupId() : pair.groupName()) + "' does not exist");
-        }
-        var other = Groups.one(call, pair.groupId(), pair.groupId() != null ? null : pair.groupName());
-        var vpc = pair.vpcId();
-        if (!other.vpc().equals(group.vpc()) || vpc != null && !vpc.equals(group.vpc().value())) {
+        var other = pair.groupId() != null ? byId(pair.groupId(), pair.userId()) : byName(String.valueOf(pair.groupName()), pair.userId());
+        var way = Peering.active(call.view(), group.vpc(), other.vpc());
+        var named = pair.vpcPeeringConnectionId() == null ? null : new Peerings(call).get(new PeeringId(pair.vpcPeeringConnectionId()));
+        boolean here = other.vpc().equals(group.vpc()) && named == null;
+        boolean there = way.isPresent() && (named == null || named.equals(way.get()));
+        if (!here && !there || pair.vpcId() != null && !pair.vpcId().equals(other.vpc().value())) {
             throw Fault.client("InvalidGroup.NotFound", "You have specified two resources that belong to different networks.");
         }
-        return Peer.group(other.id());
+        return way.map(peering -> Peer.group(other.id(), new Abroad(other.owner(), other.vpc(), peering.id())))
+                .orElseGet(() -> Peer.group(other.id()));
+    }
+
+    private SecurityGroup byName(String name, @Nullable String owner) {
+        if (owner != null && !owner.equals(call.account().value())) {
+            throw Fault.client("InvalidGroup.NotFound", "The security group '" + name + "' does not exist");
+        }
+        return Groups.one(call, null, name);
+    }
+
+    private SecurityGroup byId(String text, @Nullable String owner) {
+        var id = new SecurityGroupId(text);
+        return call.view().find(SecurityGroup.TYPE.kind(), text)
+                .filter(other -> owner == null || other.owner().value().equals(owner))
+                .filter(other -> other.owner().equals(call.account()) || Peering.active(call.view(), group.vpc(), other.vpc()).isPresent())
+                .orElseThrow(() -> SecurityGroupId.FORM.missing(id));
     }
 
     private Fault missingPeer() {

@@ -47,6 +47,6 @@ public final class RevokeSecurityGroupEgress
         if (request.ipPermissions().isEmpty()) {
             throw Rules.nothingAsked();
         }
-        return rules.revoke(new Permissions(call, group, true).read(request.ipPermissions()));
+        return rules.revoke(new Permissions(call, group, true).readKnown(request.ipPermissions()));
     }
 }

@@ -48,7 +48,7 @@ public final class RevokeSecurityGroupIngress
         }
         var reader = new Permissions(call, group, false);
         if (!request.ipPermissions().isEmpty()) {
-            return rules.revoke(reader.read(request.ipPermissions()));
+            return rules.revoke(reader.readKnown(request.ipPermissions()));
         }
         if (request.cidrIp() == null && request.sourceSecurityGroupName() == null) {
             throw Rules.nothingAsked();

@@ -82,7 +82,7 @@ record Rules(Change call, SecurityGroup group, boolean egress) {
         if (!call.get(Vpc.TYPE, group.vpc()).isDefault()) {
             throw Fault.client("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
         }
-        unknown.add(RuleItem.permission(group, permission));
+        unknown.add(RuleItem.permission(call.view(), group, permission));
     }
 
     /// Takes away the rules of the given ids.

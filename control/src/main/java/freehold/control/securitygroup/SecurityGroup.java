@@ -34,11 +34,18 @@ public record SecurityGroup(
             .map(PrefixListId::value)
             .distinct()
             .toList());
+    /// Under the ids of the groups that its rules are about.
+    public static final Kind.Index<SecurityGroup> BY_PEER = new Kind.Index<>("peer", g -> g.rules().stream()
+            .flatMap(r -> Stream.ofNullable(r.peer().group()))
+            .map(SecurityGroupId::value)
+            .distinct()
+            .toList());
     public static final ResourceType<SecurityGroup> TYPE = ResourceType.of(
                     "security-group", SecurityGroup.class, SecurityGroupId.FORM)
             .with(BY_VPC)
             .with(BY_RULE)
-            .with(BY_PREFIX_LIST);
+            .with(BY_PREFIX_LIST)
+            .with(BY_PEER);
 
     /// Its name is how a VPC's own group is known; it can't be deleted.
     public static final String DEFAULT = "default";

@@ -19,6 +19,8 @@ public final class SecurityGroupOperations {
                 new DescribeSecurityGroupRules(),
                 new ModifySecurityGroupRules(),
                 new UpdateSecurityGroupRuleDescriptionsIngress(),
-                new UpdateSecurityGroupRuleDescriptionsEgress());
+                new UpdateSecurityGroupRuleDescriptionsEgress(),
+                new DescribeStaleSecurityGroups(),
+                new DescribeSecurityGroupReferences());
     }
 }

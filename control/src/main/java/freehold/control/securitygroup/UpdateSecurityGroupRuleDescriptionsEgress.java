@@ -39,7 +39,7 @@ public final class UpdateSecurityGroupRuleDescriptionsEgress
                     : Fault.client("InvalidParameterCombination",
                             "The parameter ipPermissions cannot be used with the parameter securityGroupRuleDescriptions");
         }
-        var permissions = new Permissions(call, group, true).read(request.ipPermissions());
+        var permissions = new Permissions(call, group, true).readKnown(request.ipPermissions());
         new Rules(call, group, true).describe(permissions, request.securityGroupRuleDescriptions());
         return UpdateSecurityGroupRuleDescriptionsEgressResult.builder().return_(true).build();
     }

@@ -39,7 +39,7 @@ public final class UpdateSecurityGroupRuleDescriptionsIngress
                     : Fault.client("InvalidParameterCombination",
                             "The parameter ipPermissions cannot be used with the parameter securityGroupRuleDescriptions");
         }
-        var permissions = new Permissions(call, group, false).read(request.ipPermissions());
+        var permissions = new Permissions(call, group, false).readKnown(request.ipPermissions());
         new Rules(call, group, false).describe(permissions, request.securityGroupRuleDescriptions());
         return UpdateSecurityGroupRuleDescriptionsIngressResult.builder().return_(true).build();
     }

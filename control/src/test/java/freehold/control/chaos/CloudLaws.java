@@ -14,6 +14,7 @@ import freehold.control.network.Subnet;
 import freehold.control.network.SubnetCidrReservation;
 import freehold.control.network.Vpc;
 import freehold.control.networkacl.NetworkAcl;
+import freehold.control.peering.Peering;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.hosting.GuestSighting;
@@ -158,6 +159,8 @@ public final class CloudLaws {
         assertThat(view.all(SecurityGroup.TYPE.kind())).as("groups").allMatch(group -> vpcs.contains(group.vpc().value()));
         assertThat(view.all(NetworkAcl.TYPE.kind())).as("network ACLs").allMatch(acl -> vpcs.contains(acl.vpc().value())
                 && acl.associations().stream().allMatch(association -> subnets.contains(association.subnet().value())));
+        assertThat(view.all(Peering.KIND)).as("active peerings").filteredOn(Peering::isActive)
+                .allMatch(peering -> vpcs.contains(peering.requester().vpc().value()) && vpcs.contains(peering.accepter().vpc().value()));
         assertThat(view.all(NetworkInterface.TYPE.kind())).as("interfaces").allMatch(nic -> subnets.contains(nic.subnet().value()));
         assertThat(view.all(SubnetCidrReservation.TYPE.kind())).as("reservations").allMatch(kept -> subnets.contains(kept.subnet().value()));
         assertThat(view.all(Vpc.TYPE.kind())).as("DHCP options").allMatch(vpc -> vpc.dhcpOptionsId().equals(Vpc.NO_DHCP_OPTIONS)

@@ -138,11 +138,12 @@ class AuthorizeSecurityGroupIngressTest {
     }
 
     @Test
-    void refusesPrefixListsAndPeering() {
+    void refusesPrefixListsAndPeeringsThatThereAreNot() {
         assertThat(alice.code("AuthorizeSecurityGroupIngress", "GroupId", group, "IpPermissions.1.IpProtocol", "-1",
                 "IpPermissions.1.PrefixListIds.1.PrefixListId", "pl-12345678")).isEqualTo("InvalidPrefixListID.NotFound");
         assertThat(alice.code("AuthorizeSecurityGroupIngress", "GroupId", group, "IpPermissions.1.IpProtocol", "-1",
-                "IpPermissions.1.Groups.1.GroupId", group, "IpPermissions.1.Groups.1.VpcPeeringConnectionId", "pcx-1")).isEqualTo("UnsupportedOperation");
+                "IpPermissions.1.Groups.1.GroupId", group, "IpPermissions.1.Groups.1.VpcPeeringConnectionId", "pcx-12345678"))
+                .isEqualTo("InvalidVpcPeeringConnectionID.NotFound");
     }
 
     private void allow(String protocol, String from, String to, String cidr) {
