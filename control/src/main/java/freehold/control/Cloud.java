@@ -63,6 +63,7 @@ import freehold.control.prefixlist.PrefixListOperations;
 import freehold.control.region.RegionOperations;
 import freehold.control.routetable.MainRouteTable;
 import freehold.control.routetable.RouteTableOperations;
+import freehold.control.routetable.RoutesToLists;
 import freehold.control.securitygroup.DefaultGroup;
 import freehold.control.securitygroup.GroupsAboutLists;
 import freehold.control.securitygroup.SecurityGroupOperations;
@@ -136,7 +137,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(AccountSettingsOperations.all());
         ec2.addAll(RegionOperations.all(facts.region(), facts.regions(), facts.endpoint()));
         ec2.addAll(KeyPairOperations.all());
-        ec2.addAll(PrefixListOperations.all(new GroupsAboutLists()));
+        ec2.addAll(PrefixListOperations.all(List.of(new GroupsAboutLists(), new RoutesToLists())));
         ec2.addAll(SecurityGroupOperations.all());
         ec2.addAll(NetworkOperations.all(facts.region(), companions(), facts.ipv6Pool()));
         ec2.addAll(PeeringOperations.all(facts.region()));

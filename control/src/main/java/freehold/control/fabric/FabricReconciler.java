@@ -78,6 +78,9 @@ public final class FabricReconciler implements Reconciler {
         change.now(PrefixList.TYPE.kind()).ifPresent(list -> store.view()
                 .by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_PREFIX_LIST, list.id().value())
                 .forEach(group -> vpcs.add(group.vpc().value())));
+        change.now(PrefixList.TYPE.kind()).ifPresent(list -> store.view()
+                .by(RouteTable.TYPE.kind(), RouteTable.BY_PREFIX_LIST, list.id().value())
+                .forEach(table -> vpcs.add(table.vpc().value())));
         if (change.now(SecurityGroup.TYPE.kind()).isEmpty()) {
             change.was(SecurityGroup.TYPE.kind()).ifPresent(gone -> store.view()
                     .by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_PEER, gone.id().value())

@@ -14,7 +14,7 @@ final class Routes {
 
     static List<Route> of(View view, Subnet subnet) {
         return RouteTable.of(view, subnet.vpc(), subnet.id())
-                .map(table -> table.routes().stream()
+                .map(table -> ListedRoutes.of(view, table).stream()
                         .map(route -> new Route(route.destination(), target(view, table, route.target())))
                         .toList())
                 .orElse(List.of());

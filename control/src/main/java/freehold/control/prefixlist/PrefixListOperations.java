@@ -7,7 +7,9 @@ import java.util.List;
 public final class PrefixListOperations {
     private PrefixListOperations() {}
 
-    public static List<Operation<?, ?>> all(PrefixListUsers users) {
+    /// @param all what may be about lists
+    public static List<Operation<?, ?>> all(List<PrefixListUsers> all) {
+        var users = new AllUsers(List.copyOf(all));
         return List.of(
                 new CreateManagedPrefixList(),
                 new ModifyManagedPrefixList(users),

@@ -1,4 +1,4 @@
-/// Managed prefix lists: ranges of addresses under one id, for rules of security groups to be about.
+/// Managed prefix lists: ranges of addresses under one id, for rules of security groups and for routes to be about.
 ///
 /// A change of a list's entries is a new version of it; earlier ones can be looked at and restored.
 ///

@@ -15,10 +15,6 @@ import java.util.Set;
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateRoute.html>
 public final class CreateRoute implements Command<CreateRouteRequest, CreateRouteResult> {
-    /// Routes that a table may have
-    /// (<https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html>), the local ones aside.
-    static final int LIMIT = 500;
-
     @Override
     public Api<CreateRouteRequest, CreateRouteResult> api() {
         return CreateRouteRequest.API;
@@ -26,23 +22,22 @@ public final class CreateRoute implements Command<CreateRouteRequest, CreateRout
 
     @Override
     public Set<String> honours() {
-        return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "GatewayId",
-                "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
+        return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId",
+                "GatewayId", "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
     }
 
     @Override
     public CreateRouteResult handle(CreateRouteRequest request, Change call) {
         var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
-        var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
+        var destination = Destination.of(
+                request.destinationCidrBlock(), request.destinationIpv6CidrBlock(), request.destinationPrefixListId(), call);
         var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
                         request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
                 .in(table, call);
         var route = new Route(destination, target);
         if (!table.routes().contains(route)) {
             refuseIfThere(table, destination, call);
-            if (table.routes().size() >= LIMIT) {
-                throw Fault.client("RouteLimitExceeded", "The maximum number of routes in route table " + table.id() + " has been reached.");
-            }
+            RoutesToLists.refuseTooMany(call.view(), table.withRoute(route));
             call.put(RouteTable.TYPE, table.withRoute(route));
         }
         return CreateRouteResult.builder().return_(true).build();

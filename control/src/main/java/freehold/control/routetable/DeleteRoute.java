@@ -21,13 +21,14 @@ public final class DeleteRoute implements Command<DeleteRouteRequest, Empty> {
 
     @Override
     public Set<String> honours() {
-        return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock");
+        return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId");
     }
 
     @Override
     public Empty handle(DeleteRouteRequest request, Change call) {
         var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
-        var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
+        var destination = Destination.of(
+                request.destinationCidrBlock(), request.destinationIpv6CidrBlock(), request.destinationPrefixListId(), call);
         if (RouteTableItem.local(call.view(), table).contains(destination)) {
             throw Fault.client("InvalidParameterValue", "cannot remove local route " + destination + " in route table " + table.id());
         }

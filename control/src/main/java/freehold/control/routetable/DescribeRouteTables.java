@@ -52,10 +52,11 @@ public final class DescribeRouteTables implements Query<DescribeRouteTablesReque
                 .on("owner-id", t -> t.owner().value())
                 .on("route-table-id", t -> t.id().value())
                 .on("vpc-id", t -> t.vpc().value())
-                .onNothing("association.gateway-id", "route.transit-gateway-id", "route.destination-prefix-list-id")
+                .onNothing("association.gateway-id", "route.transit-gateway-id")
                 .onTags(RouteTable::tags);
         onRoutes(filters, item, "destination-cidr-block", Route::destinationCidrBlock);
         onRoutes(filters, item, "destination-ipv6-cidr-block", Route::destinationIpv6CidrBlock);
+        onRoutes(filters, item, "destination-prefix-list-id", Route::destinationPrefixListId);
         onRoutes(filters, item, "egress-only-internet-gateway-id", Route::egressOnlyInternetGatewayId);
         onRoutes(filters, item, "gateway-id", Route::gatewayId);
         onRoutes(filters, item, "instance-id", Route::instanceId);

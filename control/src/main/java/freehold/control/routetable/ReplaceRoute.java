@@ -22,14 +22,15 @@ public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
 
     @Override
     public Set<String> honours() {
-        return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "GatewayId",
-                "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
+        return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId",
+                "GatewayId", "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
     }
 
     @Override
     public Empty handle(ReplaceRouteRequest request, Change call) {
         var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
-        var destination = Destination.of(request.destinationCidrBlock(), request.destinationIpv6CidrBlock());
+        var destination = Destination.of(
+                request.destinationCidrBlock(), request.destinationIpv6CidrBlock(), request.destinationPrefixListId(), call);
         var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
                         request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
                 .in(table, call);

@@ -5,6 +5,7 @@ import freehold.control.network.VpcId;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
+import freehold.control.prefixlist.PrefixListId;
 import freehold.kernel.AccountId;
 import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
@@ -23,17 +24,26 @@ public record RouteTable(RouteTableId id, AccountId owner, VpcId vpc, List<Route
     public static final Kind.Index<RouteTable> BY_VPC = Kind.Index.one("vpc", t -> t.vpc().value());
     public static final Kind.Index<RouteTable> BY_ASSOCIATION =
             new Kind.Index<>("association", t -> t.associations().stream().map(Association::id).toList());
-    public static final ResourceType<RouteTable> TYPE =
-            ResourceType.of("route-table", RouteTable.class, RouteTableId.FORM).with(BY_VPC).with(BY_ASSOCIATION);
+    public static final Kind.Index<RouteTable> BY_PREFIX_LIST = new Kind.Index<>(
+            "prefix-list", t -> t.routes().stream().filter(Route::isToList).map(Route::destination).toList());
+    public static final ResourceType<RouteTable> TYPE = ResourceType.of("route-table", RouteTable.class, RouteTableId.FORM)
+            .with(BY_VPC)
+            .with(BY_ASSOCIATION)
+            .with(BY_PREFIX_LIST);
 
     static final IdForm ASSOCIATION = new IdForm("rtbassoc", "InvalidAssociationID.Malformed", "InvalidAssociationID.NotFound",
             "The association ID '%s' does not exist");
 
-    /// @param destination an IPv4 or IPv6 block in its one spelling
+    /// @param destination an IPv4 or IPv6 block in its one spelling, or a prefix list's id
     /// @param target      what it leads to; that may be gone
     public record Route(String destination, Target target) {
         boolean isIpv6() {
             return destination.indexOf(':') >= 0;
+        }
+
+        /// Whether it is a route to each range of a prefix list, as they are at any time.
+        public boolean isToList() {
+            return destination.startsWith(PrefixListId.FORM.prefix() + "-");
         }
     }
 

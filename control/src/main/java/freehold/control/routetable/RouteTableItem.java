@@ -47,7 +47,9 @@ record RouteTableItem(View view) {
 
     private freehold.model.ec2.Route route(RouteTable table, Route route) {
         var target = route.target();
-        var item = destination(route.destination())
+        var item = (route.isToList()
+                        ? freehold.model.ec2.Route.builder().destinationPrefixListId(route.destination())
+                        : destination(route.destination()))
                 .origin("CreateRoute")
                 .state(RouteTargets.isActive(view, table.vpc(), target) ? "active" : "blackhole");
         switch (target.kind()) {
