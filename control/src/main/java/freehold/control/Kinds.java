@@ -31,6 +31,7 @@ import freehold.control.peering.Peering;
 import freehold.control.peering.TaggablePeerings;
 import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
+import freehold.control.securitygroup.GroupAssociation;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.TaggableRules;
 import freehold.control.tag.TaggableType;
@@ -80,6 +81,7 @@ public final class Kinds {
         kinds.add(LaunchTemplateVersion.KIND);
         kinds.addAll(FleetOperations.KINDS);
         kinds.add(Peering.KIND);
+        kinds.add(GroupAssociation.KIND);
         kinds.add(NetworkInterfacePermission.TYPE.kind());
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);

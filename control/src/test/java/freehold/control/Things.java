@@ -92,6 +92,10 @@ final class Things {
             case "active-peering" -> who.call("AcceptVpcPeeringConnection", "VpcPeeringConnectionId", in("{peering}"))
                     .text("vpcPeeringConnection/vpcPeeringConnectionId");
             case "peer-group" -> peerGroup();
+            case "other-vpc" -> who.call("CreateVpc", "CidrBlock", "10.9.0.0/16").text("vpc/vpcId");
+            case "own-group" -> who.call("CreateSecurityGroup", "GroupName", in("{name}"), "GroupDescription", "d", "VpcId", in("{own-vpc}")).text("groupId");
+            case "shared-group" -> shared(in("{own-group}"));
+            case "shared-groups" -> sharedGroups();
             case "stale-vpc" -> staleVpc();
             case "secondary" -> secondary();
             case "ipv6-interface" -> ipv6Interface();
@@ -122,6 +126,18 @@ final class Things {
     private String peerGroup() {
         in("{active-peering}");
         return who.call("CreateSecurityGroup", "GroupName", in("{name}"), "GroupDescription", "d", "VpcId", in("{own-vpc}")).text("groupId");
+    }
+
+    private String shared(String group) {
+        who.call("AssociateSecurityGroupVpc", "GroupId", group, "VpcId", in("{other-vpc}"));
+        return group;
+    }
+
+    private String sharedGroups() {
+        for (int i = 0; i < 6; i++) {
+            shared(who.call("CreateSecurityGroup", "GroupName", "shared-" + i, "GroupDescription", "d", "VpcId", in("{own-vpc}")).text("groupId"));
+        }
+        return "";
     }
 
     /// With so many groups with rules about one out of reach that they come in several pages.

@@ -11,7 +11,10 @@ import freehold.control.networkacl.NetworkAcl;
 import freehold.control.peering.Peering;
 import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
+import freehold.control.securitygroup.GroupAssociation;
+import freehold.control.securitygroup.Places;
 import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.securitygroup.SecurityGroupId;
 import freehold.hosting.Fabric;
 import freehold.hosting.NetworkId;
 import freehold.kernel.reconcile.Reconciler;
@@ -77,14 +80,17 @@ public final class FabricReconciler implements Reconciler {
         change.now(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(PrefixList.TYPE.kind()).ifPresent(list -> store.view()
                 .by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_PREFIX_LIST, list.id().value())
-                .forEach(group -> vpcs.add(group.vpc().value())));
+                .forEach(group -> addPlaces(group, vpcs)));
         change.now(PrefixList.TYPE.kind()).ifPresent(list -> store.view()
                 .by(RouteTable.TYPE.kind(), RouteTable.BY_PREFIX_LIST, list.id().value())
                 .forEach(table -> vpcs.add(table.vpc().value())));
+        either(change, GroupAssociation.KIND, GroupAssociation::vpc, vpcs);
+        change.now(SecurityGroup.TYPE.kind()).ifPresent(group -> addPlaces(group, vpcs));
+        Stream.of(change.was(GroupAssociation.KIND), change.now(GroupAssociation.KIND))
+                .flatMap(Optional::stream)
+                .forEach(association -> addWhoseRulesAreAbout(association.group(), vpcs));
         if (change.now(SecurityGroup.TYPE.kind()).isEmpty()) {
-            change.was(SecurityGroup.TYPE.kind()).ifPresent(gone -> store.view()
-                    .by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_PEER, gone.id().value())
-                    .forEach(group -> vpcs.add(group.vpc().value())));
+            change.was(SecurityGroup.TYPE.kind()).ifPresent(gone -> addWhoseRulesAreAbout(gone.id(), vpcs));
         }
         return vpcs;
     }
@@ -110,6 +116,14 @@ public final class FabricReconciler implements Reconciler {
                 .map(vpc)
                 .filter(Objects::nonNull)
                 .forEach(id -> vpcs.add(id.value()));
+    }
+
+    private void addPlaces(SecurityGroup group, Set<String> vpcs) {
+        new Places(store.view()).of(group).forEach(vpc -> vpcs.add(vpc.value()));
+    }
+
+    private void addWhoseRulesAreAbout(SecurityGroupId group, Set<String> vpcs) {
+        store.view().by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_PEER, group.value()).forEach(other -> addPlaces(other, vpcs));
     }
 
     private Optional<String> vpc(ElasticAddress address) {

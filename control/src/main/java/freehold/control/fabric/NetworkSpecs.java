@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,7 @@ public final class NetworkSpecs {
                 .filter(nic -> nic.attachment() != null && !nic.isManaged())
                 .map(nic -> port(view, nic))
                 .toList();
-        var groups = view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, key).stream()
+        var groups = new Places(view).groups(vpc.id()).stream()
                 .map(group -> group(view, vpc, group))
                 .toList();
         return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), List.of(), peerings(view, vpc),
@@ -84,7 +83,7 @@ public final class NetworkSpecs {
                 nic.mac(),
                 Stream.concat(nic.privateIps().stream(), nic.ipv6Ips().stream()).toList(),
                 mappings(view, nic),
-                Set.copyOf(nic.groups()),
+                new PlacedGroups(view).names(nic.groups(), nic.vpc()),
                 nic.sourceDestCheck(),
                 hostname(view, nic));
     }
@@ -113,7 +112,7 @@ public final class NetworkSpecs {
     }
 
     private static Group group(View view, Vpc vpc, SecurityGroup group) {
-        return new Group(group.id().value(), rules(view, vpc, group, false), rules(view, vpc, group, true));
+        return new Group(PlacedGroups.name(group, vpc.id()), rules(view, vpc, group, false), rules(view, vpc, group, true));
     }
 
     private static List<Rule> rules(View view, Vpc vpc, SecurityGroup group, boolean egress) {
@@ -134,9 +133,7 @@ public final class NetworkSpecs {
             var range = rule.peer().cidrIpv4();
             return List.of(new Peer.Range(range == null ? Objects.requireNonNull(rule.peer().cidrIpv6()) : range));
         }
-        return view.find(SecurityGroup.TYPE.kind(), members.value()).stream()
-                .flatMap(group -> new Places(view).seenFrom(vpc.id(), group).stream().map(_ -> (Peer) new Peer.Members(group.id().value())))
-                .toList();
+        return new PlacedGroups(view).members(members.value(), vpc.id()).toList();
     }
 
     /// The protocol's number (<https://www.iana.org/assignments/protocol-numbers>).

@@ -6,6 +6,7 @@ import freehold.control.instancetype.Catalogue;
 import freehold.control.network.NetworkInterface;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
+import freehold.control.securitygroup.Places;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.SecurityGroupId;
 import freehold.kernel.Fault;
@@ -139,7 +140,7 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
                     "The maximum number of security groups per interface has been reached.");
         }
         for (var group : groups) {
-            if (!group.vpc().equals(nic.vpc())) {
+            if (!new Places(call.view()).of(group).contains(nic.vpc())) {
                 throw Fault.client("InvalidGroup.NotFound",
                         "The security group '" + group.id() + "' does not exist in VPC '" + nic.vpc() + "'");
             }

@@ -3,6 +3,7 @@ package freehold.control.networkinterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.VpcId;
 import freehold.control.operation.Call;
+import freehold.control.securitygroup.Places;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.SecurityGroupId;
 import freehold.kernel.Fault;
@@ -25,7 +26,7 @@ public final class InterfaceGroups {
         }
         var groups = call.getAll(SecurityGroup.TYPE, ids, SecurityGroupId::new);
         for (var group : groups) {
-            if (!group.vpc().equals(subnet.vpc())) {
+            if (!new Places(call.view()).of(group).contains(subnet.vpc())) {
                 throw Fault.client("InvalidParameter", "Security group " + group.id() + " and subnet " + subnet.id()
                         + " belong to different networks.");
             }
@@ -37,7 +38,7 @@ public final class InterfaceGroups {
     static List<String> within(Call call, VpcId vpc, Collection<String> ids) {
         var groups = call.getAll(SecurityGroup.TYPE, ids, SecurityGroupId::new);
         for (var group : groups) {
-            if (!group.vpc().equals(vpc)) {
+            if (!new Places(call.view()).of(group).contains(vpc)) {
                 throw Fault.client("InvalidGroup.NotFound",
                         "The security group '" + group.id() + "' does not exist in VPC '" + vpc + "'");
             }

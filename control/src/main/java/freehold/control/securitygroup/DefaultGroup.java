@@ -34,6 +34,7 @@ public final class DefaultGroup implements VpcCompanion {
 
     @Override
     public void gone(Tx tx, Vpc vpc) {
+        List.copyOf(GroupAssociation.of(tx, vpc.id())).forEach(a -> tx.remove(GroupAssociation.KIND, a.key()));
         for (var group : List.copyOf(of(tx, vpc))) {
             SecurityGroup.releaseName(tx, group);
             tx.remove(SecurityGroup.TYPE.kind(), group.id().value());

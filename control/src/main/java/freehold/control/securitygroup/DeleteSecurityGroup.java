@@ -9,7 +9,7 @@ import freehold.model.ec2.DeleteSecurityGroupRequest;
 import freehold.model.ec2.DeleteSecurityGroupResult;
 import java.util.Set;
 
-/// Deletes a group that no interface is in and no other group's rule is about.
+/// Deletes a group that no interface is in, that no other group's rule is about, and that is associated with no other VPC.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSecurityGroup.html>
 public final class DeleteSecurityGroup implements Command<DeleteSecurityGroupRequest, DeleteSecurityGroupResult> {
@@ -40,6 +40,7 @@ public final class DeleteSecurityGroup implements Command<DeleteSecurityGroupReq
 
     private static boolean isInUse(SecurityGroup group, Change call) {
         return !call.view().by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_GROUP, group.id().value()).isEmpty()
+                || !GroupAssociation.of(call.view(), group.id()).isEmpty()
                 || call.view().by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, group.vpc().value()).stream()
                         .filter(other -> !other.id().equals(group.id()))
                         .flatMap(other -> other.rules().stream())

@@ -1,7 +1,6 @@
 package freehold.control.securitygroup;
 
 import freehold.control.operation.Call;
-import freehold.control.peering.Peering;
 import freehold.control.peering.PeeringId;
 import freehold.control.peering.Peerings;
 import freehold.control.prefixlist.PrefixList;
@@ -107,21 +106,23 @@ record Permissions(Call call, SecurityGroup group, boolean egress) {
                 .orElseGet(() -> peer(pair));
     }
 
-    /// The group at the other end: the caller's, in the same VPC, or anybody's of a VPC that is peered with it. Any other is not there.
+    /// The group at the other end: the caller's, where this one is too, or anybody's of a VPC that is peered with it. Any other is not there.
     private Peer peer(UserIdGroupPair pair) {
         if (pair.groupId() == null && pair.groupName() == null) {
             throw missingPeer();
         }
         var other = pair.groupId() != null ? byId(pair.groupId(), pair.userId()) : byName(String.valueOf(pair.groupName()), pair.userId());
-        var way = Peering.active(call.view(), group.vpc(), other.vpc());
+        var places = new Places(call.view());
+        var way = places.way(group, other.vpc());
         var named = pair.vpcPeeringConnectionId() == null ? null : new Peerings(call).get(new PeeringId(pair.vpcPeeringConnectionId()));
-        boolean here = other.vpc().equals(group.vpc()) && named == null;
+        boolean here = named == null && places.of(other).stream().anyMatch(places.of(group)::contains);
         boolean there = way.isPresent() && (named == null || named.equals(way.get()));
         if (!here && !there || pair.vpcId() != null && !pair.vpcId().equals(other.vpc().value())) {
             throw Fault.client("InvalidGroup.NotFound", "You have specified two resources that belong to different networks.");
         }
-        return way.map(peering -> Peer.group(other.id(), new Abroad(other.owner(), other.vpc(), peering.id())))
-                .orElseGet(() -> Peer.group(other.id()));
+        return here
+                ? Peer.group(other.id())
+                : Peer.group(other.id(), new Abroad(other.owner(), other.vpc(), way.orElseThrow().id()));
     }
 
     private SecurityGroup byName(String name, @Nullable String owner) {
@@ -135,7 +136,7 @@ record Permissions(Call call, SecurityGroup group, boolean egress) {
         var id = new SecurityGroupId(text);
         return call.view().find(SecurityGroup.TYPE.kind(), text)
                 .filter(other -> owner == null || other.owner().value().equals(owner))
-                .filter(other -> other.owner().equals(call.account()) || Peering.active(call.view(), group.vpc(), other.vpc()).isPresent())
+                .filter(other -> other.owner().equals(call.account()) || new Places(call.view()).way(group, other.vpc()).isPresent())
                 .orElseThrow(() -> SecurityGroupId.FORM.missing(id));
     }
 

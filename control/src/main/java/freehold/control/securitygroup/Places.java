@@ -5,14 +5,24 @@ import freehold.control.peering.Peering;
 import freehold.kernel.store.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where groups' members may be, and from where rules about a group reach them: pure.
 ///
 /// Source: <https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-security-groups.html>
 public record Places(View view) {
-    /// The VPCs whose interfaces may be in a group.
+    /// The VPCs whose interfaces may be in a group, its own first.
     public List<VpcId> of(SecurityGroup group) {
-        return List.of(group.vpc());
+        return Stream.concat(Stream.of(group.vpc()), GroupAssociation.of(view, group.id()).stream().map(GroupAssociation::vpc)).toList();
+    }
+
+    /// The groups that a VPC's interfaces may be in.
+    public List<SecurityGroup> groups(VpcId vpc) {
+        return Stream.concat(
+                        view.by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, vpc.value()).stream(),
+                        GroupAssociation.of(view, vpc).stream()
+                                .flatMap(a -> view.find(SecurityGroup.TYPE.kind(), a.group().value()).stream()))
+                .toList();
     }
 
     /// Those of them where packets of a VPC get: itself, and what is peered with it.

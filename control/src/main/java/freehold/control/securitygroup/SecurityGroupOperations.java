@@ -21,6 +21,10 @@ public final class SecurityGroupOperations {
                 new UpdateSecurityGroupRuleDescriptionsIngress(),
                 new UpdateSecurityGroupRuleDescriptionsEgress(),
                 new DescribeStaleSecurityGroups(),
-                new DescribeSecurityGroupReferences());
+                new DescribeSecurityGroupReferences(),
+                new AssociateSecurityGroupVpc(),
+                new DisassociateSecurityGroupVpc(),
+                new DescribeSecurityGroupVpcAssociations(),
+                new GetSecurityGroupsForVpc());
     }
 }

@@ -15,6 +15,7 @@ import freehold.control.network.SubnetCidrReservation;
 import freehold.control.network.Vpc;
 import freehold.control.networkacl.NetworkAcl;
 import freehold.control.peering.Peering;
+import freehold.control.securitygroup.GroupAssociation;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.hosting.GuestSighting;
@@ -161,6 +162,8 @@ public final class CloudLaws {
                 && acl.associations().stream().allMatch(association -> subnets.contains(association.subnet().value())));
         assertThat(view.all(Peering.KIND)).as("active peerings").filteredOn(Peering::isActive)
                 .allMatch(peering -> vpcs.contains(peering.requester().vpc().value()) && vpcs.contains(peering.accepter().vpc().value()));
+        assertThat(view.all(GroupAssociation.KIND)).as("groups' further VPCs").allMatch(a -> vpcs.contains(a.vpc().value())
+                && view.find(SecurityGroup.TYPE.kind(), a.group().value()).isPresent());
         assertThat(view.all(NetworkInterface.TYPE.kind())).as("interfaces").allMatch(nic -> subnets.contains(nic.subnet().value()));
         assertThat(view.all(SubnetCidrReservation.TYPE.kind())).as("reservations").allMatch(kept -> subnets.contains(kept.subnet().value()));
         assertThat(view.all(Vpc.TYPE.kind())).as("DHCP options").allMatch(vpc -> vpc.dhcpOptionsId().equals(Vpc.NO_DHCP_OPTIONS)
