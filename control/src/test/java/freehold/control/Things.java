@@ -71,7 +71,7 @@ final class Things {
             case "network-acl" -> who.call("CreateNetworkAcl", "VpcId", in("{vpc}")).text("networkAcl/networkAclId");
             case "network-acl-with-entry" -> networkAclWithEntry();
             case "network-acl-association" -> who.filtered("DescribeNetworkAcls", "association.subnet-id", in("{subnet}"))
-                    .text("networkAclSet/item/associationSet/item/networkAclAssociationId");
+                    .text("networkAclSet/item/associationSet/item[subnetId='" + in("{subnet}") + "']/networkAclAssociationId");
             case "own-vpc" -> who.call("CreateVpc", "CidrBlock", "10.0.0.0/16", "AmazonProvidedIpv6CidrBlock", "true").text("vpc/vpcId");
             case "no-default-subnets" -> noDefaultSubnets();
             case "no-default-vpc" -> noDefaultVpc();
