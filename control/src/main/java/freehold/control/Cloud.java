@@ -41,6 +41,8 @@ import freehold.control.instancetype.InstanceType;
 import freehold.control.instancetype.InstanceTypeOperations;
 import freehold.control.keypair.KeyPairOperations;
 import freehold.control.launchtemplate.LaunchTemplateOperations;
+import freehold.control.natgateway.NatGatewayOperations;
+import freehold.control.natgateway.NatGatewayReconciler;
 import freehold.control.network.NameOptions;
 import freehold.control.network.NetworkOperations;
 import freehold.control.network.VpcCompanion;
@@ -147,6 +149,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(DhcpOptionsOperations.all());
         ec2.addAll(AddressOperations.all(facts.region(), facts.publicPool(), Cloud::isToRun));
         ec2.addAll(NetworkInterfaceOperations.all(facts.region(), facts.publicPool(), new InterfaceHolders(facts.catalogue())));
+        ec2.addAll(NatGatewayOperations.all());
         ec2.addAll(TagOperations.all(Kinds.taggable()));
         ec2.addAll(ImageOperations.all());
         ec2.addAll(VolumeOperations.all(
@@ -164,6 +167,7 @@ public final class Cloud implements AutoCloseable {
         this.reconciliation = new Reconciliation(time, List.of(
                 new InstanceReconciler(store, time, liveness, ledger, relocation),
                 new FleetReconciler(store, time, facts.region(), facts.catalogue(), launching, termination),
+                new NatGatewayReconciler(store, time),
                 new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), Cloud::names, facts.mtu()))));
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),

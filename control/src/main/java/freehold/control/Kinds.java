@@ -11,6 +11,7 @@ import freehold.control.fleet.Fleet;
 import freehold.control.fleet.FleetOperations;
 import freehold.control.gateway.EgressOnlyInternetGateway;
 import freehold.control.gateway.InternetGateway;
+import freehold.control.gateway.NatGateway;
 import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
@@ -53,6 +54,7 @@ public final class Kinds {
             SecurityGroup.TYPE,
             InternetGateway.TYPE,
             EgressOnlyInternetGateway.TYPE,
+            NatGateway.TYPE,
             RouteTable.TYPE,
             NetworkAcl.TYPE,
             ElasticAddress.TYPE,

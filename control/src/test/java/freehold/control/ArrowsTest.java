@@ -24,8 +24,9 @@ class ArrowsTest {
             List.of("dhcpoptions", "securitygroup", "networkacl", "placement", "gateway"),
             List.of("routetable"),
             List.of("address", "opening"),
-            List.of("networkinterface", "fabric"),
-            List.of("instance"),
+            List.of("networkinterface"),
+            List.of("natgateway"),
+            List.of("fabric", "instance"),
             List.of("metadata", "billing", "fleet"));
 
     private static final String ROOT = "freehold.control.";

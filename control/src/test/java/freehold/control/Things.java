@@ -2,9 +2,11 @@ package freehold.control;
 
 import freehold.control.networkinterface.Nics;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -65,6 +67,13 @@ final class Things {
             case "attached-gateway" -> who.filtered("DescribeInternetGateways", "attachment.vpc-id", in("{vpc}")).text("internetGatewaySet/item/internetGatewayId");
             case "egress-only-gateway" -> who.call("CreateEgressOnlyInternetGateway", "VpcId", in("{vpc}"))
                     .text("egressOnlyInternetGateway/egressOnlyInternetGatewayId");
+            case "other-allocation" -> who.call("AllocateAddress").text("allocationId");
+            case "nat-gateway" -> natGateway(in("{subnet}"), "ConnectivityType", "private");
+            case "public-nat-gateway" -> natGateway(in("{subnet}"), "AllocationId", in("{allocation}"));
+            case "nat-association" -> who.call("AssociateNatGatewayAddress", "NatGatewayId", in("{public-nat-gateway}"), "AllocationId.1", in("{other-allocation}"))
+                    .text("natGatewayAddressSet/item/associationId");
+            case "nat-address" -> who.call("AssignPrivateNatGatewayAddress", "NatGatewayId", in("{nat-gateway}"), "PrivateIpAddressCount", "1")
+                    .text("natGatewayAddressSet/item/privateIp");
             case "route-table" -> who.call("CreateRouteTable", "VpcId", in("{vpc}")).text("routeTable/routeTableId");
             case "routed-table" -> routedTable();
             case "route-table-association" -> who.call("AssociateRouteTable", "RouteTableId", in("{route-table}"), "SubnetId", in("{subnet}")).text("associationId");
@@ -202,6 +211,12 @@ final class Things {
         return table;
     }
 
+    private String natGateway(String subnet, String... params) {
+        var all = new ArrayList<>(List.of("SubnetId", subnet));
+        all.addAll(List.of(params));
+        return who.call("CreateNatGateway", all.toArray(String[]::new)).text("natGateway/natGatewayId");
+    }
+
     private String networkAclWithEntry() {
         who.call("CreateNetworkAclEntry", "NetworkAclId", in("{network-acl}"), "RuleNumber", "5", "Egress", "true", "RuleAction", "allow",
                 "Protocol", "-1", "CidrBlock", "192.0.2.0/24");
@@ -280,6 +295,7 @@ final class Things {
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
             things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {network-acl} {dhcp-options} {peering}");
+            things.natGateway(Nics.subnet(who, "local-1" + "abc".charAt(i % 3)), "ConnectivityType", "private"); // a zone has few
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }

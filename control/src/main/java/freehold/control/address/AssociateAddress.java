@@ -40,6 +40,8 @@ public final class AssociateAddress implements Command<AssociateAddressRequest, 
     public AssociateAddressResult handle(AssociateAddressRequest request, Change call) {
         var address = address(request, call);
         var nic = target(request, call);
+        Associations.refuseIfManaged(nic);
+        Associations.refuseIfManaged(call.view(), address);
         var privateIp = privateIp(nic, request.privateIpAddress());
         var current = address.association();
         if (current != null && current.networkInterface().equals(nic.id()) && current.privateIp().equals(privateIp)) {

@@ -4,6 +4,7 @@ import freehold.control.address.ElasticAddress.Association;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.PublicPool;
 import freehold.control.operation.Change;
+import freehold.kernel.Fault;
 import freehold.kernel.store.View;
 import java.util.Optional;
 
@@ -17,6 +18,20 @@ record Associations(PublicPool pool, RunningInstances running) {
         return view.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value()).stream()
                 .filter(address -> address.association() != null && privateIp.equals(address.association().privateIp()))
                 .findFirst();
+    }
+
+    /// Refuses to change what an interface has that is the cloud's to change.
+    static void refuseIfManaged(View view, ElasticAddress address) {
+        var association = address.association();
+        if (association != null) {
+            view.find(NetworkInterface.TYPE.kind(), association.networkInterface().value()).ifPresent(Associations::refuseIfManaged);
+        }
+    }
+
+    static void refuseIfManaged(NetworkInterface nic) {
+        if (nic.isManaged()) {
+            throw Fault.client("AuthFailure", 403, "You do not have permission to access the specified resource.");
+        }
     }
 
     /// Gives an address that nobody has to a private address that has none.

@@ -42,6 +42,7 @@ public final class DisassociateAddress implements Command<DisassociateAddressReq
                 .filter(each -> each.owner().equals(call.account()))
                 .findFirst()
                 .orElseThrow(() -> AssociationId.FORM.missing(id));
+        Associations.refuseIfManaged(call.view(), address);
         associations.disassociate(call, address, false);
         return Empty.ANSWER;
     }

@@ -3,6 +3,8 @@ package freehold.control.fabric;
 import freehold.control.address.ElasticAddress;
 import freehold.control.gateway.EgressOnlyInternetGateway;
 import freehold.control.gateway.InternetGateway;
+import freehold.control.gateway.NatGateway;
+import freehold.control.natgateway.NatGatewayReports;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
@@ -49,6 +51,7 @@ public final class FabricReconciler implements Reconciler {
     private final Timeline time;
     private final Fabric fabric;
     private final NetworkSpecs specs;
+    private final NatGatewayReports gateways;
     private final Map<String, Instant> restingUntil = new ConcurrentHashMap<>();
 
     public FabricReconciler(Store store, Timeline time, Fabric fabric, NetworkSpecs specs) {
@@ -56,6 +59,7 @@ public final class FabricReconciler implements Reconciler {
         this.time = time;
         this.fabric = fabric;
         this.specs = specs;
+        this.gateways = new NatGatewayReports(store);
     }
 
     @Override
@@ -76,6 +80,7 @@ public final class FabricReconciler implements Reconciler {
         either(change, EgressOnlyInternetGateway.TYPE.kind(), EgressOnlyInternetGateway::vpc, vpcs);
         either(change, Peering.KIND, p -> p.isActive() ? p.requester().vpc() : null, vpcs);
         either(change, Peering.KIND, p -> p.isActive() ? p.accepter().vpc() : null, vpcs);
+        either(change, NatGateway.TYPE.kind(), NatGateway::vpc, vpcs);
         change.was(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(PrefixList.TYPE.kind()).ifPresent(list -> store.view()
@@ -102,7 +107,9 @@ public final class FabricReconciler implements Reconciler {
         if (rest.isPositive()) {
             return Optional.of(rest);
         }
-        specs.of(store.view(), new VpcId(id)).ifPresentOrElse(fabric::ensure, () -> fabric.remove(new NetworkId(id)));
+        var network = specs.of(store.view(), new VpcId(id));
+        network.ifPresentOrElse(fabric::ensure, () -> fabric.remove(new NetworkId(id)));
+        network.ifPresent(gateways::take);
         var ended = time.now();
         rest = Duration.between(begun, ended).multipliedBy(REST);
         restingUntil.put(id, ended.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST));

@@ -1,6 +1,7 @@
 package freehold.control.fabric;
 
 import freehold.control.address.ElasticAddress;
+import freehold.control.gateway.NatGateway;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
@@ -13,6 +14,7 @@ import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Group;
 import freehold.hosting.NetworkSpec.Mapping;
+import freehold.hosting.NetworkSpec.Nat;
 import freehold.hosting.NetworkSpec.Peer;
 import freehold.hosting.NetworkSpec.Peering;
 import freehold.hosting.NetworkSpec.Port;
@@ -56,7 +58,7 @@ public final class NetworkSpecs {
         var groups = new Places(view).groups(vpc.id()).stream()
                 .map(group -> group(view, vpc, group))
                 .toList();
-        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), List.of(), peerings(view, vpc),
+        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), nats(view, vpc), peerings(view, vpc),
                 new ResolverNames(region, names).of(view, vpc));
     }
 
@@ -69,6 +71,18 @@ public final class NetworkSpecs {
                 .map(p -> new Peering(
                         p.id().value(), new NetworkId(p.other(vpc.id()).value()), p.requester().vpc().equals(vpc.id())))
                 .toList();
+    }
+
+    private static List<Nat> nats(View view, Vpc vpc) {
+        var nats = new ArrayList<Nat>();
+        for (var gateway : view.by(NatGateway.TYPE.kind(), NatGateway.BY_VPC, vpc.id().value())) {
+            var id = gateway.networkInterface();
+            if (gateway.isWanted() && id != null) {
+                view.find(NetworkInterface.TYPE.kind(), id.value()).ifPresent(nic -> nats.add(new Nat(
+                        gateway.id().value(), nic.subnet().value(), nic.mac(), nic.privateIps(), mappings(view, nic))));
+            }
+        }
+        return nats;
     }
 
     private static @Nullable String ipv6(Subnet subnet) {

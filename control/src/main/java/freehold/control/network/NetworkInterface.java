@@ -80,6 +80,9 @@ public record NetworkInterface(
     /// What EC2 calls an interface that a customer has made.
     public static final String ORDINARY = "interface";
 
+    /// And one that the cloud has made for a NAT gateway.
+    public static final String NAT_GATEWAY = "nat_gateway";
+
     /// A private address within the VPC that it means something in.
     public static String place(String vpc, String address) {
         return vpc + "/" + address;
@@ -137,6 +140,12 @@ public record NetworkInterface(
     public NetworkInterface withAttachment(@Nullable Attachment newAttachment) {
         return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
                 sourceDestCheck, description, newAttachment, interfaceType, tags);
+    }
+
+    /// As one that the cloud keeps for a NAT gateway, which passes on what is from and for others.
+    public NetworkInterface asNatGateway() {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+                false, description, attachment, NAT_GATEWAY, tags);
     }
 
     @Override

@@ -2,6 +2,7 @@ package freehold.control.networkinterface;
 
 import freehold.control.address.ElasticAddress;
 import freehold.control.address.ElasticAddress.Association;
+import freehold.control.gateway.NatGateway;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.NetworkInterface.Attachment;
 import freehold.control.network.NetworkInterfaceId;
@@ -78,11 +79,18 @@ public final class DescribeNetworkInterfaces
                 .on("status", InterfaceItem::status)
                 .on("subnet-id", n -> n.subnet().value())
                 .on("vpc-id", n -> n.vpc().value())
-                .onNothing("operator.principal", "requester-id", "association.public-dns-name", "attachment.nat-gateway-id")
+                .onNothing("operator.principal", "requester-id", "association.public-dns-name")
+                .onAny("attachment.nat-gateway-id", n -> natGateways(call, n))
                 .onTags(NetworkInterface::tags);
         onAttachment(filters);
         onAssociation(filters, call);
         return filters;
+    }
+
+    private static List<String> natGateways(Call call, NetworkInterface nic) {
+        return call.view().by(NatGateway.TYPE.kind(), NatGateway.BY_INTERFACE, nic.id().value()).stream()
+                .map(gateway -> gateway.id().value())
+                .toList();
     }
 
     private static void onAttachment(Filters<NetworkInterface> filters) {

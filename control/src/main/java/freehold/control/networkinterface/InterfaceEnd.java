@@ -34,7 +34,7 @@ public final class InterfaceEnd {
     }
 
     /// Of one of its private addresses, which an elastic one may lead to.
-    static void ofAddress(Tx tx, NetworkInterface nic, String address) {
+    public static void ofAddress(Tx tx, NetworkInterface nic, String address) {
         for (var elastic : elastic(tx, nic)) {
             var association = elastic.association();
             if (association != null && association.privateIp().equals(address)) {

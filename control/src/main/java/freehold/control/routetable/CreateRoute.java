@@ -23,7 +23,7 @@ public final class CreateRoute implements Command<CreateRouteRequest, CreateRout
     @Override
     public Set<String> honours() {
         return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId",
-                "GatewayId", "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
+                "GatewayId", "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "NatGatewayId", "VpcPeeringConnectionId");
     }
 
     @Override
@@ -32,9 +32,9 @@ public final class CreateRoute implements Command<CreateRouteRequest, CreateRout
         var destination = Destination.of(
                 request.destinationCidrBlock(), request.destinationIpv6CidrBlock(), request.destinationPrefixListId(), call);
         var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
-                        request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
+                        request.networkInterfaceId(), request.instanceId(), request.natGatewayId(), request.vpcPeeringConnectionId())
                 .in(table, call);
-        var route = new Route(destination, target);
+        var route = TargetChoice.checked(new Route(destination, target));
         if (!table.routes().contains(route)) {
             refuseIfThere(table, destination, call);
             RoutesToLists.refuseTooMany(call.view(), table.withRoute(route));

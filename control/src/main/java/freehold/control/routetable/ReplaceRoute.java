@@ -23,7 +23,7 @@ public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
     @Override
     public Set<String> honours() {
         return Set.of("RouteTableId", "DestinationCidrBlock", "DestinationIpv6CidrBlock", "DestinationPrefixListId",
-                "GatewayId", "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "VpcPeeringConnectionId");
+                "GatewayId", "EgressOnlyInternetGatewayId", "NetworkInterfaceId", "InstanceId", "NatGatewayId", "VpcPeeringConnectionId");
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
         var destination = Destination.of(
                 request.destinationCidrBlock(), request.destinationIpv6CidrBlock(), request.destinationPrefixListId(), call);
         var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
-                        request.networkInterfaceId(), request.instanceId(), request.vpcPeeringConnectionId())
+                        request.networkInterfaceId(), request.instanceId(), request.natGatewayId(), request.vpcPeeringConnectionId())
                 .in(table, call);
         if (RouteTableItem.local(call.view(), table).contains(destination)) {
             throw Fault.client("InvalidParameterValue", "cannot replace local route " + destination + " in route table " + table.id());
@@ -40,7 +40,7 @@ public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
         if (table.route(destination).isEmpty()) {
             throw DeleteRoute.missing(table, destination);
         }
-        call.put(RouteTable.TYPE, table.withRoute(new Route(destination, target)));
+        call.put(RouteTable.TYPE, table.withRoute(TargetChoice.checked(new Route(destination, target))));
         return Empty.ANSWER;
     }
 }

@@ -2,6 +2,7 @@ package freehold.control.routetable;
 
 import freehold.control.gateway.EgressOnlyInternetGateway;
 import freehold.control.gateway.InternetGateway;
+import freehold.control.gateway.NatGateway;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.VpcId;
 import freehold.control.peering.Peering;
@@ -19,9 +20,9 @@ public final class RouteTargets {
             case EGRESS_ONLY_INTERNET_GATEWAY -> view.find(EgressOnlyInternetGateway.TYPE.kind(), target.id()).isPresent();
             case NETWORK_INTERFACE ->
                 view.find(NetworkInterface.TYPE.kind(), target.id()).filter(nic -> nic.attachment() != null).isPresent();
+            case NAT_GATEWAY -> view.find(NatGateway.TYPE.kind(), target.id()).filter(NatGateway::isWanted).isPresent();
             case PEERING_CONNECTION ->
                 view.find(Peering.KIND, target.id()).filter(p -> p.isActive() && p.joins(vpc)).isPresent();
-            case NAT_GATEWAY -> false;
         };
     }
 }

@@ -6,11 +6,14 @@ import freehold.control.gateway.EgressOnlyInternetGateway;
 import freehold.control.gateway.EgressOnlyInternetGatewayId;
 import freehold.control.gateway.InternetGateway;
 import freehold.control.gateway.InternetGatewayId;
+import freehold.control.gateway.NatGateway;
+import freehold.control.gateway.NatGatewayId;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.NetworkInterfaceId;
 import freehold.control.operation.Call;
 import freehold.control.peering.PeeringId;
 import freehold.control.peering.Peerings;
+import freehold.control.routetable.RouteTable.Route;
 import freehold.control.routetable.RouteTable.Target;
 import freehold.kernel.Fault;
 import freehold.kernel.IdForm;
@@ -27,6 +30,7 @@ record TargetChoice(
         @Nullable String egressOnly,
         @Nullable String networkInterface,
         @Nullable String instance,
+        @Nullable String natGateway,
         @Nullable String peering) {
 
     /// What can be a gateway's id: of one that this cloud has, of one of EC2's other kinds, or the word for the VPC itself.
@@ -35,8 +39,10 @@ record TargetChoice(
     /// Instances are known here only by their interfaces.
     private static final IdForm INSTANCE = IdForm.of("i", "instance", "InvalidInstanceID");
 
+    private static final IdForm NAT_GATEWAY = IdForm.of("nat", "natGateway", "InvalidNatGatewayID");
+
     Target in(RouteTable table, Call call) {
-        long named = Stream.of(gateway, egressOnly, networkInterface, instance, peering).filter(id -> id != null).count();
+        long named = Stream.of(gateway, egressOnly, networkInterface, instance, natGateway, peering).filter(id -> id != null).count();
         if (named != 1) {
             throw Fault.client(named == 0 ? "MissingParameter" : "InvalidParameterCombination",
                     "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, "
@@ -48,6 +54,9 @@ record TargetChoice(
         if (egressOnly != null) {
             return egressOnly(egressOnly, table, call);
         }
+        if (natGateway != null) {
+            return natGateway(natGateway, table, call);
+        }
         if (networkInterface != null) {
             return through(call.get(NetworkInterface.TYPE, new NetworkInterfaceId(networkInterface)), table);
         }
@@ -55,6 +64,14 @@ record TargetChoice(
             return peered(peering, table, call);
         }
         return through(ofInstance(INSTANCE.check(requireNonNull(instance)), call), table);
+    }
+
+    /// Refuses a route that its target can't take on: NAT gateways are of IPv4.
+    static Route checked(Route route) {
+        if (route.target().kind() == Target.Kind.NAT_GATEWAY && route.isIpv6()) {
+            throw Fault.client("InvalidParameterValue", "The destination " + route.destination() + " is not valid for a NAT gateway.");
+        }
+        return route;
     }
 
     private static Target internet(String id, RouteTable table, Call call) {
@@ -90,6 +107,18 @@ record TargetChoice(
             throw elsewhere(table, "vpc peering connection " + id);
         }
         return new Target(Target.Kind.PEERING_CONNECTION, id);
+    }
+
+    /// EC2 has another code for it here than elsewhere.
+    private static Target natGateway(String id, RouteTable table, Call call) {
+        NAT_GATEWAY.check(id);
+        var found = call.find(NatGateway.TYPE, new NatGatewayId(id))
+                .filter(NatGateway::isWanted)
+                .orElseThrow(() -> Fault.client(NAT_GATEWAY.notFound(), NAT_GATEWAY.sentence().replace("%s", id)));
+        if (!found.vpc().equals(table.vpc())) {
+            throw elsewhere(table, "NAT gateway " + id);
+        }
+        return new Target(Target.Kind.NAT_GATEWAY, id);
     }
 
     private static Target through(NetworkInterface nic, RouteTable table) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freehold.control.TestCloud;
 import freehold.control.billing.BillingLaws;
 import freehold.control.dhcpoptions.DhcpOptions;
+import freehold.control.gateway.NatGateway;
 import freehold.control.host.HostRecord;
 import freehold.control.instance.Instance;
 import freehold.control.instance.Instance.State;
@@ -24,6 +25,7 @@ import freehold.hosting.HostId;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Mapping;
+import freehold.hosting.NetworkSpec.Nat;
 import freehold.kernel.store.View;
 import freehold.sim.SimMachine;
 import java.util.Comparator;
@@ -55,6 +57,7 @@ public final class CloudLaws {
         laws.everyClaimHasItsHolder();
         laws.everyAddressIsItsInterfaces();
         laws.everySubnetHasOneGuard();
+        laws.networksHaveTheirNatGateways();
         laws.nothingIsLeftOfWhatIsGone();
     }
 
@@ -140,6 +143,20 @@ public final class CloudLaws {
             for (var block : vpc.ipv6Blocks()) {
                 assertThat(claims).containsEntry(Ipv6Pool.claim(block.cidr()), vpc.id().value());
             }
+        }
+    }
+
+    private void networksHaveTheirNatGateways() {
+        assertThat(view.all(NatGateway.TYPE.kind())).extracting(NatGateway::state)
+                .allMatch(Set.of(NatGateway.State.AVAILABLE, NatGateway.State.FAILED, NatGateway.State.DELETED)::contains, "an end, not a way there");
+        for (var vpc : view.all(Vpc.TYPE.kind())) {
+            var wanted = view.by(NatGateway.TYPE.kind(), NatGateway.BY_VPC, vpc.id().value()).stream().filter(NatGateway::isWanted).toList();
+            var nats = cloud.fabric().find(new NetworkId(vpc.id().value())).map(NetworkSpec::nats).orElse(List.of());
+            assertThat(nats).as("NAT gateways").extracting(Nat::id)
+                    .containsExactlyInAnyOrderElementsOf(wanted.stream().map(gateway -> gateway.id().value()).toList());
+            assertThat(view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, vpc.id().value()))
+                    .filteredOn(NetworkInterface::isManaged).as("their interfaces").extracting(NetworkInterface::id)
+                    .containsExactlyInAnyOrderElementsOf(wanted.stream().map(NatGateway::networkInterface).toList());
         }
     }
 

@@ -49,10 +49,31 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
                 new Scenario("give a VPC no DHCP options", Scenario::running,
                         t -> t.alice.call("AssociateDhcpOptions", "VpcId", defaultVpc(t), "DhcpOptionsId", "default"),
                         t -> assertThat(network(t).subnets().getFirst().dhcp().dns()).isEmpty()),
+                new Scenario("make a NAT gateway", _ -> {}, Scenario::natGateway,
+                        t -> assertThat(natGateways(t, "available")).hasSize(1)),
+                new Scenario("delete a NAT gateway", t -> {
+                    natGateway(t);
+                    t.cloud.settle();
+                }, Scenario::deleteNatGateway, t -> assertThat(natGateways(t, "deleted")).hasSize(1)),
                 new Scenario("let it in no more", t -> {
                     running(t);
                     rule("AuthorizeSecurityGroupIngress").accept(t);
                 }, rule("RevokeSecurityGroupIngress"), t -> lets(t, 1)));
+    }
+
+    private static void natGateway(Trial trial) {
+        var subnet = trial.alice.filtered("DescribeSubnets", "availability-zone", "local-1a").text("subnetSet/item/subnetId");
+        var allocations = trial.alice.call("DescribeAddresses").texts("addressesSet/item/allocationId");
+        var allocation = allocations.isEmpty() ? trial.alice.call("AllocateAddress").text("allocationId") : allocations.getFirst();
+        trial.alice.call("CreateNatGateway", "SubnetId", subnet, "AllocationId", allocation, "ClientToken", "once");
+    }
+
+    private static void deleteNatGateway(Trial trial) {
+        natGateways(trial, "available").forEach(id -> trial.alice.call("DeleteNatGateway", "NatGatewayId", id));
+    }
+
+    private static List<String> natGateways(Trial trial, String state) {
+        return trial.alice.filtered("DescribeNatGateways", "state", state).texts("natGatewaySet/item/natGatewayId");
     }
 
     private static void makeVpc(Trial trial) {
