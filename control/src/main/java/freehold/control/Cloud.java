@@ -23,6 +23,7 @@ import freehold.control.image.PublishImage;
 import freehold.control.instance.Consoles;
 import freehold.control.instance.DiskChoice;
 import freehold.control.instance.GuestReports;
+import freehold.control.instance.HostChoice;
 import freehold.control.instance.HostExchange;
 import freehold.control.instance.Instance;
 import freehold.control.instance.InstanceOperations;
@@ -34,6 +35,7 @@ import freehold.control.instance.Ledger;
 import freehold.control.instance.Orders;
 import freehold.control.instance.Relocation;
 import freehold.control.instance.RunInstances;
+import freehold.control.instance.Siting;
 import freehold.control.instance.StopEverything;
 import freehold.control.instance.Termination;
 import freehold.control.instance.Transitions;
@@ -61,6 +63,7 @@ import freehold.control.placement.Placement;
 import freehold.control.peering.PeeredVpcs;
 import freehold.control.peering.PeeringOperations;
 import freehold.control.peering.PeeringSweep;
+import freehold.control.placementgroup.PlacementGroupOperations;
 import freehold.control.prefixlist.PrefixListOperations;
 import freehold.control.region.RegionOperations;
 import freehold.control.routetable.MainRouteTable;
@@ -126,12 +129,13 @@ public final class Cloud implements AutoCloseable {
         this.facts = facts;
         var liveness = new Liveness(time);
         var placement = new Placement(liveness, facts.cpuOvercommit());
-        this.ledger = new Ledger(facts.catalogue(), placement, bill, volumeBill);
+        var hostChoice = new HostChoice(facts.catalogue(), placement);
+        this.ledger = new Ledger(hostChoice, placement, bill, volumeBill);
         var launching = new Launching(
-                facts.region(), facts.catalogue(), placement, ledger,
+                facts.region(), facts.catalogue(), hostChoice, ledger,
                 new InterfaceChoice(facts.region(), facts.publicPool()), new DiskChoice(volumeBill));
         var termination = new Termination(ledger);
-        var relocation = new Relocation(ledger, placement);
+        var relocation = new Relocation(ledger, hostChoice, placement);
         this.conduct = new Conduct(store, time);
 
         var ec2 = new ArrayList<Operation<?, ?>>();
@@ -154,10 +158,11 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(ImageOperations.all());
         ec2.addAll(VolumeOperations.all(
                 facts.region(), volumeBill, (tx, host, gib) -> placement.release(tx, host, new Load(0, 0, gib))));
+        ec2.addAll(PlacementGroupOperations.all(Siting::isUsed));
         ec2.addAll(LaunchTemplateOperations.all(RunInstances::isHonoured));
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
-                facts.region(), facts.catalogue(), placement, liveness, facts.publicPool(), ledger, launching, consoles));
+                facts.region(), facts.catalogue(), hostChoice, liveness, facts.publicPool(), ledger, launching, consoles));
         ec2.addAll(FleetOperations.all(facts.region(), facts.catalogue(), launching, termination));
         ec2.addAll(AbsentOperations.all());
         this.services = List.of(service(Ec2Apis.SERVICE, ec2), service(StsApis.SERVICE, AccountOperations.sts()));

@@ -15,6 +15,7 @@ import freehold.control.gateway.NatGateway;
 import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
+import freehold.control.instance.Siting;
 import freehold.control.keypair.KeyPair;
 import freehold.control.launchtemplate.LaunchTemplate;
 import freehold.control.launchtemplate.LaunchTemplateVersion;
@@ -30,6 +31,7 @@ import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.peering.Peering;
 import freehold.control.peering.TaggablePeerings;
+import freehold.control.placementgroup.PlacementGroup;
 import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.GroupAssociation;
@@ -62,6 +64,7 @@ public final class Kinds {
             Image.TYPE,
             Volume.TYPE,
             Instance.TYPE,
+            PlacementGroup.TYPE,
             LaunchTemplate.TYPE,
             Fleet.TYPE);
 
@@ -81,6 +84,7 @@ public final class Kinds {
         kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND));
         kinds.add(AccountSettings.KIND);
         kinds.add(LaunchTemplateVersion.KIND);
+        kinds.add(Siting.KIND);
         kinds.addAll(FleetOperations.KINDS);
         kinds.add(Peering.KIND);
         kinds.add(GroupAssociation.KIND);

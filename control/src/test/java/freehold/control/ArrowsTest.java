@@ -19,7 +19,7 @@ class ArrowsTest {
     private static final List<List<String>> ROWS = List.of(
             List.of("operation", "sheet"),
             List.of("account", "region", "tag", "absent", "accountsettings"),
-            List.of("keypair", "image", "network", "prefixlist", "volume", "instancetype", "host", "launchtemplate"),
+            List.of("keypair", "image", "network", "prefixlist", "volume", "instancetype", "host", "launchtemplate", "placementgroup"),
             List.of("peering"),
             List.of("dhcpoptions", "securitygroup", "networkacl", "placement", "gateway"),
             List.of("routetable"),

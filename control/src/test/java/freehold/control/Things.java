@@ -121,6 +121,8 @@ final class Things {
             case "instance" -> run();
             case "stopped" -> stopped();
             case "kept-volume" -> keptVolume();
+            case "placement-group" -> who.call("CreatePlacementGroup", "GroupName", in("{name}"), "Strategy", "cluster").text("placementGroup/groupName");
+            case "placement-group-id" -> who.call("DescribePlacementGroups", "GroupName.1", in("{placement-group}")).text("placementGroupSet/item/groupId");
             case "template" -> template(in("{name}"));
             case "volume" -> who.filtered("DescribeVolumes", "attachment.instance-id", in("{instance}")).text("volumeSet/item/volumeId");
             default -> throw new AssertionError("nobody knows how to make {" + thing + "}");
@@ -294,7 +296,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {network-acl} {dhcp-options} {peering}");
+            things.in("{placement-group} {prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {network-acl} {dhcp-options} {peering}");
             things.natGateway(Nics.subnet(who, "local-1" + "abc".charAt(i % 3)), "ConnectivityType", "private"); // a zone has few
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);

@@ -28,7 +28,7 @@ public final class CreateFleet implements Command<CreateFleetRequest, CreateFlee
                             "LaunchTemplateSpecification.Version",
                             "LaunchTemplateSpecification.LaunchTemplateSpecificationUserData", "Overrides.InstanceType", "Overrides.MaxPrice",
                             "Overrides.SubnetId", "Overrides.AvailabilityZone", "Overrides.AvailabilityZoneId",
-                            "Overrides.WeightedCapacity", "Overrides.Priority", "Overrides.ImageId"),
+                            "Overrides.WeightedCapacity", "Overrides.Priority", "Overrides.ImageId", "Overrides.Placement.GroupName"),
                     Requirements.HONOURED.stream().map(name -> "Overrides.InstanceRequirements." + name))
             .collect(Collectors.toUnmodifiableSet());
 

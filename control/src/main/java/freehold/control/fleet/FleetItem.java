@@ -20,6 +20,7 @@ import freehold.model.ec2.FleetLaunchTemplateSpecificationRequest;
 import freehold.model.ec2.InstanceRequirements;
 import freehold.model.ec2.LaunchTemplateAndOverridesResponse;
 import freehold.model.ec2.OnDemandOptions;
+import freehold.model.ec2.PlacementResponse;
 import freehold.model.ec2.SpotOptions;
 import freehold.model.ec2.TargetCapacitySpecification;
 import java.util.ArrayList;
@@ -176,6 +177,7 @@ final class FleetItem {
 
     private static FleetLaunchTemplateOverrides overrides(FleetLaunchTemplateOverridesRequest asked, @Nullable String type) {
         var requirements = asked.instanceRequirements();
+        var placement = asked.placement();
         return FleetLaunchTemplateOverrides.builder()
                 .instanceType(type)
                 .maxPrice(asked.maxPrice())
@@ -188,6 +190,7 @@ final class FleetItem {
                         ? null
                         : Json.read(InstanceRequirements.class, Json.write(requirements)))
                 .imageId(asked.imageId())
+                .placement(placement == null ? null : PlacementResponse.builder().groupName(placement.groupName()).build())
                 .build();
     }
 

@@ -112,7 +112,8 @@ record Pools(List<Pool> pools, List<Refused> refused) {
             var over = LaunchParameters.NONE;
             for (var leaf : said.leaves().entrySet()) {
                 var path = leaf.getKey();
-                if (path.equals("ImageId") || path.equals("InstanceType") || path.startsWith("InstanceRequirements.")) {
+                if (path.equals("ImageId") || path.equals("InstanceType") || path.startsWith("InstanceRequirements.")
+                        || path.startsWith("Placement.")) {
                     over = over.with(path, leaf.getValue());
                 } else if (path.equals("AvailabilityZone") || path.equals("AvailabilityZoneId")) {
                     over = over.with("Placement." + path, leaf.getValue());

@@ -3,6 +3,7 @@ package freehold.control.instance;
 import freehold.control.network.NetworkInterface;
 import freehold.control.operation.Call;
 import freehold.control.operation.Query;
+import freehold.control.placementgroup.PlacementGroup;
 import freehold.control.region.Region;
 import freehold.control.volume.Volume;
 import freehold.model.Api;
@@ -59,11 +60,7 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .userData(settings.userData())
                 .ebsOptimized(settings.ebsOptimized())
                 .monitoring(LaunchTemplatesMonitoring.builder().enabled(settings.monitoring()).build())
-                .placement(LaunchTemplatePlacement.builder()
-                        .availabilityZone(instance.launch().zone())
-                        .availabilityZoneId(region.zoneId(instance.launch().zone()))
-                        .tenancy("default")
-                        .build())
+                .placement(placement(instance, call))
                 .disableApiTermination(settings.disableApiTermination())
                 .disableApiStop(settings.disableApiStop())
                 .instanceInitiatedShutdownBehavior(settings.shutdownBehavior().text())
@@ -76,6 +73,17 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .blockDeviceMappings(volumes.stream().map(GetLaunchTemplateData::disk).toList())
                 .networkInterfaces(nics.stream().map(GetLaunchTemplateData::nic).toList())
                 .tagSpecifications(tags(instance))
+                .build();
+    }
+
+    private LaunchTemplatePlacement placement(Instance instance, Call call) {
+        var terms = Siting.of(call.view(), instance.id());
+        return LaunchTemplatePlacement.builder()
+                .availabilityZone(instance.launch().zone())
+                .availabilityZoneId(region.zoneId(instance.launch().zone()))
+                .groupName(terms.group(call.view()).map(PlacementGroup::name).orElse(null))
+                .partitionNumber(terms.partition())
+                .tenancy("default")
                 .build();
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// instances never have are known and match nothing.
 final class InstanceFilters {
     private static final Set<String> NEVER = Set.of("instance-lifecycle", "spot-instance-request-id", "platform",
-            "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-id", "host-id", "placement-group-name",
-            "placement-partition-number", "iam-instance-profile.arn", "iam-instance-profile.id",
+            "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-id", "host-id",
+            "iam-instance-profile.arn", "iam-instance-profile.id",
             "iam-instance-profile.name", "outpost-arn");
 
     private InstanceFilters() {}
@@ -60,6 +60,8 @@ final class InstanceFilters {
                 .on("usage-operation", _ -> "RunInstances")
                 .on("virtualization-type", _ -> "hvm")
                 .onTags(Instance::tags);
+        filters.on("placement-group-name", item::groupName)
+                .on("placement-partition-number", i -> number(item.terms(i).partition()));
         NEVER.forEach(name -> filters.on(name, _ -> null));
         onDisks(filters, item);
         onInterfaces(filters, item);
@@ -138,6 +140,10 @@ final class InstanceFilters {
     private static @Nullable String held(NetworkInterface nic, Function<NetworkInterface.Attachment, String> of) {
         var attachment = nic.attachment();
         return attachment == null ? null : of.apply(attachment);
+    }
+
+    private static @Nullable String number(@Nullable Integer number) {
+        return number == null ? null : number.toString();
     }
 
     private static @Nullable String reason(Instance instance, Function<Instance.Reason, String> of) {

@@ -3,6 +3,7 @@ package freehold.control.instance;
 import freehold.control.address.ElasticAddress;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.network.NetworkInterface;
+import freehold.control.placementgroup.PlacementGroup;
 import freehold.control.region.Region;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
@@ -94,12 +95,7 @@ final class InstanceItem {
                 .productCodes(List.of())
                 .instanceType(settings.type())
                 .launchTime(instance.launchTime())
-                .placement(Placement.builder()
-                        .availabilityZone(launch.zone())
-                        .availabilityZoneId(region.zoneId(launch.zone()))
-                        .groupName("")
-                        .tenancy("default")
-                        .build())
+                .placement(placement(instance))
                 .monitoring(Monitoring.builder().state(settings.monitoring() ? "enabled" : "disabled").build())
                 .subnetId(primary == null ? null : launch.subnet().value())
                 .vpcId(primary == null ? null : launch.vpc().value())
@@ -133,6 +129,28 @@ final class InstanceItem {
                         .capacityReservationPreference(settings.reservationPreference())
                         .build())
                 .build();
+    }
+
+    private Placement placement(Instance instance) {
+        var terms = terms(instance);
+        var group = terms.group(view);
+        return Placement.builder()
+                .availabilityZone(instance.launch().zone())
+                .availabilityZoneId(region.zoneId(instance.launch().zone()))
+                .groupName(group.map(PlacementGroup::name).orElse(""))
+                .groupId(group.map(g -> g.id().value()).orElse(null))
+                .partitionNumber(terms.partition())
+                .tenancy("default")
+                .build();
+    }
+
+    /// Where it may be.
+    Siting.Terms terms(Instance instance) {
+        return Siting.of(view, instance.id());
+    }
+
+    @Nullable String groupName(Instance instance) {
+        return terms(instance).group(view).map(PlacementGroup::name).orElse(null);
     }
 
     /// The instance's interfaces, the primary first.

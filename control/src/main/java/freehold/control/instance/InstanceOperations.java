@@ -4,7 +4,6 @@ import freehold.control.host.Liveness;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.network.PublicPool;
 import freehold.control.operation.Operation;
-import freehold.control.placement.Placement;
 import freehold.control.region.Region;
 import java.util.List;
 
@@ -15,7 +14,7 @@ public final class InstanceOperations {
     public static List<Operation<?, ?>> all(
             Region region,
             Catalogue catalogue,
-            Placement placement,
+            HostChoice hosts,
             Liveness liveness,
             PublicPool pool,
             Ledger ledger,
@@ -23,7 +22,7 @@ public final class InstanceOperations {
             Consoles consoles) {
         return List.of(
                 new RunInstances(region, catalogue, launching),
-                new StartInstances(ledger, placement, pool),
+                new StartInstances(ledger, hosts, pool),
                 new StopInstances(ledger),
                 new RebootInstances(ledger),
                 new TerminateInstances(new Termination(ledger)),
@@ -32,6 +31,7 @@ public final class InstanceOperations {
                 new ModifyInstanceMaintenanceOptions(ledger),
                 new ModifyInstanceCreditSpecification(ledger),
                 new ModifyInstanceCapacityReservationAttributes(ledger),
+                new ModifyInstancePlacement(),
                 new MonitorInstances(ledger),
                 new UnmonitorInstances(ledger),
                 new DescribeInstances(region, catalogue),

@@ -82,6 +82,7 @@ public final class InstanceReconciler implements Reconciler {
             ledger.write(tx, instance, gone, time.now());
         } else {
             tx.remove(Instance.TYPE.kind(), instance.id().value());
+            tx.remove(Siting.KIND, instance.id().value());
         }
         return Optional.empty();
     }

@@ -18,10 +18,8 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.network.Vpc;
 import freehold.control.operation.Change;
 import freehold.control.operation.Tags;
-import freehold.control.placement.Placement;
 import freehold.control.region.Region;
 import freehold.control.volume.Volume;
-import freehold.hosting.HostId;
 import freehold.kernel.Fault;
 import freehold.kernel.IdForm;
 import freehold.model.ec2.RunInstancesRequest;
@@ -37,16 +35,16 @@ public final class Launching {
 
     private final Region region;
     private final Catalogue catalogue;
-    private final Placement placement;
+    private final HostChoice hosts;
     private final Ledger ledger;
     private final InterfaceChoice interfaces;
     private final DiskChoice disks;
 
     public Launching(
-            Region region, Catalogue catalogue, Placement placement, Ledger ledger, InterfaceChoice interfaces, DiskChoice disks) {
+            Region region, Catalogue catalogue, HostChoice hosts, Ledger ledger, InterfaceChoice interfaces, DiskChoice disks) {
         this.region = region;
         this.catalogue = catalogue;
-        this.placement = placement;
+        this.hosts = hosts;
         this.ledger = ledger;
         this.interfaces = interfaces;
         this.disks = disks;
@@ -80,6 +78,7 @@ public final class Launching {
         }
         interfaces.check(request, type);
         var settings = SettingsChoice.of(request, type, AccountSettings.of(call.view(), call.account()));
+        var terms = SitingChoice.of(request, call);
         var key = key(request.keyName(), call);
         var plan = disks.plan(request.blockDeviceMappings(), image);
         var tags = Tags.of(request.tagSpecifications(), Instance.TYPE).plusReserved(own);
@@ -93,15 +92,15 @@ public final class Launching {
                 refusal = Addresses.insufficient(subnet);
                 continue;
             }
-            var hosts = hosts(call, subnet.zone(), type, plan, Math.min(atMost, addresses));
-            if (hosts.size() >= atLeast) {
-                var born = new ArrayList<Instance>(hosts.size());
-                for (var host : hosts) {
-                    born.add(born(reservation, spot, host, born.size(), call));
+            var seats = hosts.reserve(call.tx(), terms, subnet.zone(), need(type, plan), Math.min(atMost, addresses));
+            if (seats.size() >= atLeast) {
+                var born = new ArrayList<Instance>(seats.size());
+                for (var seat : seats) {
+                    born.add(born(reservation, spot, seat, born.size(), call));
                 }
                 return born;
             }
-            hosts.forEach(host -> placement.release(call.tx(), host, need(type, plan)));
+            hosts.release(call.tx(), seats, need(type, plan));
             refusal = noCapacity(type);
         }
         throw refusal;
@@ -121,11 +120,11 @@ public final class Launching {
                 + " capacity. Launch fewer instances, or a smaller instance type.");
     }
 
-    private Instance born(Birth birth, InterfaceChoice.Spot spot, HostId host, int index, Change call) {
+    private Instance born(Birth birth, InterfaceChoice.Spot spot, HostChoice.Seat seat, int index, Change call) {
         var id = new InstanceId(call.fresh(InstanceId.FORM));
         var request = birth.request();
         var nic = interfaces.make(spot, request, id, call);
-        disks.make(birth.disks(), request, id, spot.subnet().zone(), host, call);
+        disks.make(birth.disks(), request, id, spot.subnet().zone(), seat.host(), call);
         var launch = new Launch(
                 birth.reservation(),
                 index,
@@ -150,27 +149,15 @@ public final class Launching {
                 birth.settings(),
                 new Want(Goal.RUN, 1, false, call.now(), null, 0),
                 new Seen(Power.NOTHING, 0, call.now()),
-                new Place(host, call.now(), true, List.of()),
+                new Place(seat.host(), call.now(), true, List.of()),
                 call.now(),
                 birth.tags());
+        Siting.keep(call.tx(), id, call.account(), seat.terms());
         return ledger.write(call.tx(), null, instance, call.now());
     }
 
-    /// Room for as many as fit, reserved.
-    private List<HostId> hosts(Change call, String zone, InstanceType type, List<DiskChoice.Disk> plan, int atMost) {
-        var hosts = new ArrayList<HostId>();
-        while (hosts.size() < atMost) {
-            var host = placement.reserve(call.tx(), zone, need(type, plan), List.of());
-            if (host.isEmpty()) {
-                break;
-            }
-            hosts.add(host.get());
-        }
-        return hosts;
-    }
-
     private Load need(InstanceType type, List<DiskChoice.Disk> plan) {
-        return ledger.need(type.name())
+        return hosts.need(type.name())
                 .plus(new Load(0, 0, plan.stream().mapToInt(DiskChoice.Disk::gib).sum()));
     }
 

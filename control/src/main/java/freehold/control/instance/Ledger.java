@@ -2,7 +2,6 @@ package freehold.control.instance;
 
 import freehold.control.host.Load;
 import freehold.control.instance.Instance.State;
-import freehold.control.instancetype.Catalogue;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.PublicPool;
 import freehold.control.networkinterface.InterfaceEnd;
@@ -17,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// The one place where instances are written, so that what must follow from a change always does, in the same commit: the
 /// bill is told, a stopped instance gives back its room and its public address, a terminated one everything.
 public final class Ledger {
-    private final Catalogue catalogue;
+    private final HostChoice hosts;
     private final Placement placement;
     private final Transitions transitions;
     private final VolumeLedger volumes;
 
-    public Ledger(Catalogue catalogue, Placement placement, Transitions transitions, VolumeLedger volumes) {
-        this.catalogue = catalogue;
+    public Ledger(HostChoice hosts, Placement placement, Transitions transitions, VolumeLedger volumes) {
+        this.hosts = hosts;
         this.placement = placement;
         this.transitions = transitions;
         this.volumes = volumes;
@@ -42,13 +41,6 @@ public final class Ledger {
         tx.put(Instance.TYPE.kind(), after);
         transitions.changed(tx, before, after, at);
         return after;
-    }
-
-    /// What an instance of a type takes of its host, its disks aside.
-    public Load need(String type) {
-        var size = catalogue.get(type);
-        var baseline = size.baselinePercent();
-        return new Load(size.vcpus() * (baseline == null ? 100 : baseline), size.memoryMib(), 0);
     }
 
     private Instance stopped(Tx tx, Instance instance) {
@@ -73,7 +65,7 @@ public final class Ledger {
         if (place == null || !place.reserved()) {
             return instance;
         }
-        placement.release(tx, place.host(), need(instance.settings().type()));
+        placement.release(tx, place.host(), hosts.need(instance.settings().type()));
         return instance.withPlace(place.released());
     }
 

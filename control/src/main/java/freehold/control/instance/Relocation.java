@@ -16,10 +16,12 @@ import java.util.List;
 /// reason for it. An instance that has run before has its disks where it is and can go nowhere else: it stops.
 public final class Relocation {
     private final Ledger ledger;
+    private final HostChoice hosts;
     private final Placement placement;
 
-    public Relocation(Ledger ledger, Placement placement) {
+    public Relocation(Ledger ledger, HostChoice hosts, Placement placement) {
         this.ledger = ledger;
+        this.hosts = hosts;
         this.placement = placement;
     }
 
@@ -36,17 +38,19 @@ public final class Relocation {
         }
         var disks = List.copyOf(tx.by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value()));
         int gib = disks.stream().mapToInt(Volume::gib).sum();
-        var need = ledger.need(instance.settings().type()).plus(new Load(0, 0, gib));
-        var host = placement.reserve(tx, instance.launch().zone(), need, refusedBy);
-        if (host.isEmpty()) {
+        var need = hosts.need(instance.settings().type()).plus(new Load(0, 0, gib));
+        var found = hosts.reserveElsewhere(tx, instance, need, refusedBy);
+        if (found.isEmpty()) {
             end(tx, instance, Goal.TERMINATE, now);
             return;
         }
+        var seat = found.get();
         if (place != null) {
             placement.release(tx, place.host(), need);
         }
-        disks.forEach(disk -> tx.put(Volume.TYPE.kind(), disk.withHost(host.get())));
-        ledger.write(tx, instance, instance.withPlace(new Place(host.get(), now, true, List.copyOf(refusedBy))), now);
+        disks.forEach(disk -> tx.put(Volume.TYPE.kind(), disk.withHost(seat.host())));
+        Siting.keep(tx, instance.id(), instance.owner(), seat.terms());
+        ledger.write(tx, instance, instance.withPlace(new Place(seat.host(), now, true, List.copyOf(refusedBy))), now);
     }
 
     private void end(Tx tx, Instance instance, Goal goal, Instant now) {

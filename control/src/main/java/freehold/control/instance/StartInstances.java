@@ -9,7 +9,6 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.network.PublicPool;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
-import freehold.control.placement.Placement;
 import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.StartInstancesRequest;
@@ -21,12 +20,12 @@ import java.util.Set;
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StartInstances.html>
 public final class StartInstances implements Command<StartInstancesRequest, StartInstancesResult> {
     private final Ledger ledger;
-    private final Placement placement;
+    private final HostChoice hosts;
     private final PublicPool pool;
 
-    public StartInstances(Ledger ledger, Placement placement, PublicPool pool) {
+    public StartInstances(Ledger ledger, HostChoice hosts, PublicPool pool) {
         this.ledger = ledger;
-        this.placement = placement;
+        this.hosts = hosts;
         this.pool = pool;
     }
 
@@ -55,14 +54,13 @@ public final class StartInstances implements Command<StartInstancesRequest, Star
     }
 
     private Instance start(Instance instance, Change call) {
-        var place = instance.place();
-        var type = instance.settings().type();
-        if (place == null || !placement.reserveOn(call.tx(), place.host(), ledger.need(type))) {
-            throw Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type
-                    + " capacity where the disks of '" + instance.id() + "' are. Try again later, or with a smaller instance type.");
-        }
+        var seat = hosts.reserveAgain(call.tx(), instance)
+                .orElseThrow(() -> Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient "
+                        + instance.settings().type() + " capacity where the disks of '" + instance.id()
+                        + "' are. Try again later, or with a smaller instance type."));
+        Siting.keep(call.tx(), instance.id(), instance.owner(), seat.terms());
         givePublicIp(instance, call);
-        var started = instance.withPlace(new Place(place.host(), call.now(), true, List.of()))
+        var started = instance.withPlace(new Place(seat.host(), call.now(), true, List.of()))
                 .withWant(new Want(Goal.RUN, instance.want().boot() + 1, false, call.now(), null, 0))
                 .withLaunchTime(call.now());
         return ledger.write(call.tx(), instance, started, call.now());

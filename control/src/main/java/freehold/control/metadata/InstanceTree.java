@@ -2,6 +2,7 @@ package freehold.control.metadata;
 
 import freehold.control.address.ElasticAddress;
 import freehold.control.instance.Instance;
+import freehold.control.instance.Siting;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
@@ -65,6 +66,11 @@ final class InstanceTree {
         meta("placement/availability-zone", launch.zone());
         meta("placement/availability-zone-id", region.zoneId(launch.zone()));
         meta("placement/region", region.name());
+        var terms = Siting.of(view, instance.id());
+        terms.group(view).ifPresent(group -> meta("placement/group-name", group.name()));
+        if (terms.partition() != null) {
+            meta("placement/partition-number", terms.partition().toString());
+        }
         meta("profile", "default-hvm");
         meta("reservation-id", launch.reservation());
         meta("services/domain", "amazonaws.com");

@@ -9,6 +9,7 @@ import freehold.control.gateway.NatGateway;
 import freehold.control.host.HostRecord;
 import freehold.control.instance.Instance;
 import freehold.control.instance.Instance.State;
+import freehold.control.instance.Siting;
 import freehold.control.network.Ipv6Pool;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
@@ -183,6 +184,7 @@ public final class CloudLaws {
                 && view.find(SecurityGroup.TYPE.kind(), a.group().value()).isPresent());
         assertThat(view.all(NetworkInterface.TYPE.kind())).as("interfaces").allMatch(nic -> subnets.contains(nic.subnet().value()));
         assertThat(view.all(SubnetCidrReservation.TYPE.kind())).as("reservations").allMatch(kept -> subnets.contains(kept.subnet().value()));
+        assertThat(view.all(Siting.KIND)).as("sitings").allMatch(siting -> view.find(Instance.TYPE.kind(), siting.instance().value()).isPresent());
         assertThat(view.all(Vpc.TYPE.kind())).as("DHCP options").allMatch(vpc -> vpc.dhcpOptionsId().equals(Vpc.NO_DHCP_OPTIONS)
                 || view.find(DhcpOptions.TYPE.kind(), vpc.dhcpOptionsId()).isPresent());
     }
