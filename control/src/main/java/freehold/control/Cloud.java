@@ -7,6 +7,7 @@ import freehold.control.accountsettings.AccountSettingsOperations;
 import freehold.control.address.AddressOperations;
 import freehold.control.address.AllocateAddress;
 import freehold.control.address.MappedAddresses;
+import freehold.control.dedicatedhost.DedicatedHostOperations;
 import freehold.control.dhcpoptions.DhcpOptionsOperations;
 import freehold.control.dhcpoptions.StandardOptions;
 import freehold.control.fabric.FabricReconciler;
@@ -159,6 +160,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(VolumeOperations.all(
                 facts.region(), volumeBill, (tx, host, gib) -> placement.release(tx, host, new Load(0, 0, gib))));
         ec2.addAll(PlacementGroupOperations.all(Siting::isUsed));
+        ec2.addAll(DedicatedHostOperations.all(facts.region(), facts.catalogue(), placement, Siting::residents));
         ec2.addAll(LaunchTemplateOperations.all(RunInstances::isHonoured));
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(

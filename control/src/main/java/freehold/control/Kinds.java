@@ -6,6 +6,7 @@ import freehold.control.accountsettings.AccountSettings;
 import freehold.control.address.ElasticAddress;
 import freehold.control.billing.Usage;
 import freehold.control.billing.VolumeUsage;
+import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.fleet.Fleet;
 import freehold.control.fleet.FleetOperations;
@@ -65,6 +66,7 @@ public final class Kinds {
             Volume.TYPE,
             Instance.TYPE,
             PlacementGroup.TYPE,
+            DedicatedHost.TYPE,
             LaunchTemplate.TYPE,
             Fleet.TYPE);
 

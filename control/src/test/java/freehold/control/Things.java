@@ -121,6 +121,7 @@ final class Things {
             case "instance" -> run();
             case "stopped" -> stopped();
             case "kept-volume" -> keptVolume();
+            case "dedicated-host" -> who.call("AllocateHosts", "AvailabilityZone", "local-1a", "InstanceType", "t3.nano", "Quantity", "1").text("hostIdSet/item");
             case "placement-group" -> who.call("CreatePlacementGroup", "GroupName", in("{name}"), "Strategy", "cluster").text("placementGroup/groupName");
             case "placement-group-id" -> who.call("DescribePlacementGroups", "GroupName.1", in("{placement-group}")).text("placementGroupSet/item/groupId");
             case "template" -> template(in("{name}"));

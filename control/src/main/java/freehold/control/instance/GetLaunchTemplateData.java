@@ -83,7 +83,9 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .availabilityZoneId(region.zoneId(instance.launch().zone()))
                 .groupName(terms.group(call.view()).map(PlacementGroup::name).orElse(null))
                 .partitionNumber(terms.partition())
-                .tenancy("default")
+                .tenancy(terms.tenancy().text())
+                .hostId(terms.host() == null ? null : terms.host().value())
+                .affinity(terms.affinity() ? "host" : null)
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package freehold.control.instance;
 
 import freehold.control.host.HostRecord;
-import freehold.control.host.Load;
 import freehold.control.instance.Instance.Goal;
 import freehold.control.instance.Instance.Place;
 import freehold.control.instance.Instance.Power;
@@ -51,7 +50,7 @@ public final class GuestReports {
         var facts = report.facts();
         var host = tx.find(HostRecord.KIND, facts.id().value());
         if (host.isEmpty() || !host.get().facts().equals(facts)) {
-            tx.put(HostRecord.KIND, host.map(h -> h.withFacts(facts)).orElse(new HostRecord(facts, Load.NONE)));
+            tx.put(HostRecord.KIND, host.map(h -> h.withFacts(facts)).orElse(new HostRecord(facts)));
         }
         var sightings = byId(report);
         for (var before : java.util.List.copyOf(tx.by(Instance.TYPE.kind(), Instance.BY_HOST, facts.id().value()))) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// instances never have are known and match nothing.
 final class InstanceFilters {
     private static final Set<String> NEVER = Set.of("instance-lifecycle", "spot-instance-request-id", "platform",
-            "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-id", "host-id",
+            "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-id",
             "iam-instance-profile.arn", "iam-instance-profile.id",
             "iam-instance-profile.name", "outpost-arn");
 
@@ -23,7 +23,7 @@ final class InstanceFilters {
 
     static Filters<Instance> of(InstanceItem item) {
         var filters = new Filters<Instance>()
-                .on("affinity", _ -> "default")
+                .on("affinity", item::affinity)
                 .on("architecture", i -> i.launch().architecture())
                 .on("availability-zone", i -> i.launch().zone())
                 .on("boot-mode", i -> i.launch().bootMode())
@@ -56,11 +56,12 @@ final class InstanceFilters {
                 .on("root-device-type", _ -> "ebs")
                 .on("state-reason-code", i -> reason(i, Instance.Reason::code))
                 .on("state-reason-message", i -> reason(i, Instance.Reason::message))
-                .on("tenancy", _ -> "default")
+                .on("tenancy", i -> item.terms(i).tenancy().text())
                 .on("usage-operation", _ -> "RunInstances")
                 .on("virtualization-type", _ -> "hvm")
                 .onTags(Instance::tags);
-        filters.on("placement-group-name", item::groupName)
+        filters.on("host-id", item::hostId)
+                .on("placement-group-name", item::groupName)
                 .on("placement-partition-number", i -> number(item.terms(i).partition()));
         NEVER.forEach(name -> filters.on(name, _ -> null));
         onDisks(filters, item);

@@ -1,6 +1,7 @@
 package freehold.control.instance;
 
 import freehold.control.address.ElasticAddress;
+import freehold.control.dedicatedhost.DedicatedHostId;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.network.NetworkInterface;
 import freehold.control.placementgroup.PlacementGroup;
@@ -140,13 +141,23 @@ final class InstanceItem {
                 .groupName(group.map(PlacementGroup::name).orElse(""))
                 .groupId(group.map(g -> g.id().value()).orElse(null))
                 .partitionNumber(terms.partition())
-                .tenancy("default")
+                .tenancy(terms.tenancy().text())
+                .hostId(hostId(instance))
+                .affinity(terms.tenancy() == Siting.Tenancy.HOST ? affinity(instance) : null)
                 .build();
     }
 
     /// Where it may be.
     Siting.Terms terms(Instance instance) {
         return Siting.of(view, instance.id());
+    }
+
+    String affinity(Instance instance) {
+        return terms(instance).affinity() ? "host" : "default";
+    }
+
+    @Nullable String hostId(Instance instance) {
+        return Siting.hostOf(view, instance).map(DedicatedHostId::value).orElse(null);
     }
 
     @Nullable String groupName(Instance instance) {

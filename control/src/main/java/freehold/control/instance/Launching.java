@@ -78,21 +78,21 @@ public final class Launching {
         }
         interfaces.check(request, type);
         var settings = SettingsChoice.of(request, type, AccountSettings.of(call.view(), call.account()));
-        var terms = SitingChoice.of(request, call);
+        var terms = SitingChoice.of(request, type.name(), call);
         var key = key(request.keyName(), call);
         var plan = disks.plan(request.blockDeviceMappings(), image);
         var tags = Tags.of(request.tagSpecifications(), Instance.TYPE).plusReserved(own);
         var reservation = new Birth(call.fresh(RESERVATION), image, type, settings, key, request, plan, tags);
-        var refusal = noCapacity(type);
+        var refusal = HostChoice.refusal(terms, type.name());
         for (var subnet : interfaces.subnets(request, call)) {
-            SettingsChoice.checkTenancy(call.get(Vpc.TYPE, subnet.vpc()));
             var spot = interfaces.place(request, subnet, call);
             int addresses = interfaces.room(call.view(), spot);
             if (addresses < atLeast) {
                 refusal = Addresses.insufficient(subnet);
                 continue;
             }
-            var seats = hosts.reserve(call.tx(), terms, subnet.zone(), need(type, plan), Math.min(atMost, addresses));
+            var inVpc = terms.in(call.get(Vpc.TYPE, subnet.vpc()));
+            var seats = hosts.reserve(call.tx(), call.account(), inVpc, type.name(), subnet.zone(), need(type, plan), Math.min(atMost, addresses));
             if (seats.size() >= atLeast) {
                 var born = new ArrayList<Instance>(seats.size());
                 for (var seat : seats) {
@@ -101,7 +101,7 @@ public final class Launching {
                 return born;
             }
             hosts.release(call.tx(), seats, need(type, plan));
-            refusal = noCapacity(type);
+            refusal = HostChoice.refusal(terms, type.name());
         }
         throw refusal;
     }
@@ -112,12 +112,6 @@ public final class Launching {
                     + " Spot instances requests being created by the request.");
         }
         Tags.check(request.tagSpecifications(), Instance.TYPE, Volume.TYPE, NetworkInterface.TYPE);
-    }
-
-    private static Fault noCapacity(InstanceType type) {
-        return Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type.name()
-                + " capacity in the Availability Zone you requested. Our system will be working on provisioning additional"
-                + " capacity. Launch fewer instances, or a smaller instance type.");
     }
 
     private Instance born(Birth birth, InterfaceChoice.Spot spot, HostChoice.Seat seat, int index, Change call) {

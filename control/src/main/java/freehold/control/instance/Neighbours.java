@@ -90,7 +90,7 @@ final class Neighbours {
         if (count(m -> m.runs && !m.zone.equals(zone)) > 0) {
             return List.of();
         }
-        return List.of(new Way(null, new Wish(_ -> true,
+        return List.of(new Way(null, new Wish(null, _ -> true,
                 host -> NEIGHBOUR * count(m -> m.runs && m.host.equals(host.id())) + Math.min(left, room.applyAsInt(host)))));
     }
 
@@ -99,6 +99,7 @@ final class Neighbours {
             return List.of();
         }
         return List.of(new Way(null, new Wish(
+                null,
                 host -> count(m -> m.runs && m.host.equals(host.id())) == 0,
                 host -> -count(m -> m.host.equals(host.id())))));
     }
@@ -110,6 +111,7 @@ final class Neighbours {
                 .filter(partition -> asked == null || asked.equals(partition))
                 .sorted(Comparator.comparingInt(partition -> count(m -> m.runs && partition.equals(m.partition))))
                 .map(partition -> new Way(partition, new Wish(
+                        null,
                         host -> count(m -> m.runs && m.host.equals(host.id()) && !partition.equals(m.partition)) == 0,
                         host -> -count(m -> m.host.equals(host.id()) && !partition.equals(m.partition)))))
                 .toList();

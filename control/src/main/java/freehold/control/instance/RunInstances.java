@@ -22,7 +22,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
     private static final Set<String> HONOURED = Set.of("LaunchTemplate", "ImageId", "InstanceType", "MinCount",
             "MaxCount", "KeyName", "SecurityGroupId", "SecurityGroup",
             "SubnetId", "PrivateIpAddress", "UserData", "TagSpecification", "Placement.AvailabilityZone",
-            "Placement.AvailabilityZoneId", "Placement.Tenancy", "Placement.GroupName", "Placement.GroupId", "Placement.PartitionNumber",
+            "Placement.AvailabilityZoneId", "Placement.Tenancy", "Placement.GroupName", "Placement.GroupId", "Placement.PartitionNumber", "Placement.HostId", "Placement.Affinity",
             "MetadataOptions.HttpTokens",
             "MetadataOptions.HttpEndpoint", "MetadataOptions.HttpPutResponseHopLimit",
             "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6",

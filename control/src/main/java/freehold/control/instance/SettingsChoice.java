@@ -7,7 +7,6 @@ import freehold.control.accountsettings.ModifyInstanceMetadataDefaults;
 import freehold.control.instance.Settings.MetadataOptions;
 import freehold.control.instance.Settings.ShutdownBehavior;
 import freehold.control.instancetype.InstanceType;
-import freehold.control.network.Vpc;
 import freehold.kernel.Fault;
 import freehold.model.ec2.CapacityReservationSpecification;
 import freehold.model.ec2.InstanceMetadataOptionsRequest;
@@ -27,12 +26,8 @@ final class SettingsChoice {
     static Settings of(RunInstancesRequest request, InstanceType type, AccountSettings account) {
         var credit = request.creditSpecification();
         var monitoring = request.monitoring();
-        var placement = request.placement();
         var maintenance = request.maintenanceOptions();
         var reservation = request.capacityReservationSpecification();
-        if (placement != null && placement.tenancy() != null && !placement.tenancy().equals("default")) {
-            throw unsupportedTenancy(placement.tenancy());
-        }
         var hibernation = request.hibernationOptions();
         if (hibernation != null && Boolean.TRUE.equals(hibernation.configured())) {
             throw Fault.client("UnsupportedHibernationConfiguration", "Instances can't hibernate in this region.");
@@ -49,17 +44,6 @@ final class SettingsChoice {
                 creditMode(credit == null ? null : credit.cpuCredits(), type, account),
                 maintenance != null && staysDown(maintenance.autoRecovery()),
                 reservation != null && shunsReservations(reservation));
-    }
-
-    /// Refuses to launch into a VPC whose instances are to be alone on their hosts.
-    static void checkTenancy(Vpc vpc) {
-        if (vpc.dedicated()) {
-            throw unsupportedTenancy(vpc.tenancy());
-        }
-    }
-
-    private static Fault unsupportedTenancy(String tenancy) {
-        return Fault.client("UnsupportedOperation", "The tenancy '" + tenancy + "' is not supported in this region.");
     }
 
     static ShutdownBehavior shutdownBehavior(@Nullable String text) {

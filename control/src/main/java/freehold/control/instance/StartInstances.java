@@ -55,15 +55,22 @@ public final class StartInstances implements Command<StartInstancesRequest, Star
 
     private Instance start(Instance instance, Change call) {
         var seat = hosts.reserveAgain(call.tx(), instance)
-                .orElseThrow(() -> Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient "
-                        + instance.settings().type() + " capacity where the disks of '" + instance.id()
-                        + "' are. Try again later, or with a smaller instance type."));
+                .orElseThrow(() -> refusal(instance, call));
         Siting.keep(call.tx(), instance.id(), instance.owner(), seat.terms());
         givePublicIp(instance, call);
         var started = instance.withPlace(new Place(seat.host(), call.now(), true, List.of()))
                 .withWant(new Want(Goal.RUN, instance.want().boot() + 1, false, call.now(), null, 0))
                 .withLaunchTime(call.now());
         return ledger.write(call.tx(), instance, started, call.now());
+    }
+
+    private static Fault refusal(Instance instance, Change call) {
+        var terms = Siting.of(call.view(), instance.id());
+        var type = instance.settings().type();
+        return terms.equals(Siting.Terms.ANYWHERE)
+                ? Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type
+                        + " capacity where the disks of '" + instance.id() + "' are. Try again later, or with a smaller instance type.")
+                : HostChoice.refusal(terms, type);
     }
 
     /// A new one: the address of the last run went back to the pool, as on EC2. An instance of several interfaces gets none.

@@ -50,7 +50,7 @@ final class TypeItem {
                 .placementGroupInfo(PlacementGroupInfo.builder().supportedStrategies(List.of("cluster", "partition", "spread")).build())
                 .hibernationSupported(false)
                 .burstablePerformanceSupported(type.isBurstable())
-                .dedicatedHostsSupported(false)
+                .dedicatedHostsSupported(true)
                 .autoRecoverySupported(false)
                 .supportedBootModes(List.of("legacy-bios"))
                 .nitroEnclavesSupport("unsupported")

@@ -67,6 +67,7 @@ final class InstanceTree {
         meta("placement/availability-zone-id", region.zoneId(launch.zone()));
         meta("placement/region", region.name());
         var terms = Siting.of(view, instance.id());
+        Siting.hostOf(view, instance).ifPresent(host -> meta("placement/host-id", host.value()));
         terms.group(view).ifPresent(group -> meta("placement/group-name", group.name()));
         if (terms.partition() != null) {
             meta("placement/partition-number", terms.partition().toString());

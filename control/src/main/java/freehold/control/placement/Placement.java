@@ -3,9 +3,13 @@ package freehold.control.placement;
 import freehold.control.host.HostRecord;
 import freehold.control.host.Liveness;
 import freehold.control.host.Load;
+import freehold.control.host.Tenant;
+import freehold.control.instancetype.InstanceType;
 import freehold.hosting.HostId;
 import freehold.kernel.store.Tx;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Puts each instance on the best of the hosts that will do, and of equally good ones on the fullest that still has room: whole
@@ -41,7 +45,7 @@ public final class Placement {
         if (best == null) {
             return Optional.empty();
         }
-        tx.put(HostRecord.KIND, best.withLoad(best.load().plus(need)));
+        take(tx, best, need, wish);
         return Optional.of(best.id());
     }
 
@@ -50,14 +54,37 @@ public final class Placement {
     /// @return false, with nothing reserved, if it has none, will not do, or is not heard from
     public boolean reserveOn(Tx tx, HostId id, Load need, Wish wish) {
         var host = tx.find(HostRecord.KIND, id.value()).filter(h -> suits(h, need, wish));
-        host.ifPresent(h -> tx.put(HostRecord.KIND, h.withLoad(h.load().plus(need))));
+        host.ifPresent(h -> take(tx, h, need, wish));
         return host.isPresent();
     }
 
-    /// Gives room back.
+    /// Gives room back. With the last of it a host that served dedicated instances serves everybody again.
     public void release(Tx tx, HostId id, Load need) {
-        tx.find(HostRecord.KIND, id.value())
-                .ifPresent(host -> tx.put(HostRecord.KIND, host.withLoad(host.load().minus(need))));
+        tx.find(HostRecord.KIND, id.value()).ifPresent(host -> {
+            var left = host.withLoad(host.load().minus(need));
+            var tenant = left.tenant();
+            boolean isLast = left.load().equals(Load.NONE) && tenant != null && !tenant.whole();
+            tx.put(HostRecord.KIND, isLast ? left.withTenant(null) : left);
+        });
+    }
+
+    /// Finds a machine in a zone that nobody has anything of, and has it serve a tenant alone.
+    public Optional<HostId> takeWhole(Tx tx, String zone, Tenant tenant, Predicate<HostRecord> admits) {
+        var found = tx.owned(HostRecord.KIND, zone).stream()
+                .filter(host -> host.isUntouched() && admits.test(host) && liveness.isAlive(host.id()))
+                .min(Comparator.comparingInt(Placement::freeMemory));
+        found.ifPresent(host -> tx.put(HostRecord.KIND, host.withTenant(tenant)));
+        return found.map(HostRecord::id);
+    }
+
+    /// Has a machine serve everybody again.
+    public void giveBackWhole(Tx tx, HostId id) {
+        tx.find(HostRecord.KIND, id.value()).ifPresent(host -> tx.put(HostRecord.KIND, host.withTenant(null)));
+    }
+
+    /// What an instance of a type takes of its host, its disks aside.
+    public static Load need(InstanceType type) {
+        return new Load(type.promisedPercent(), type.memoryMib(), 0);
     }
 
     /// How many times a need fits into what a host has free.
@@ -75,8 +102,12 @@ public final class Placement {
         return need == 0 ? Integer.MAX_VALUE : free / need;
     }
 
+    private static void take(Tx tx, HostRecord host, Load need, Wish wish) {
+        tx.put(HostRecord.KIND, host.withTenant(wish.tenant()).withLoad(host.load().plus(need)));
+    }
+
     private boolean suits(HostRecord host, Load need, Wish wish) {
-        return fits(host, need) && wish.admits().test(host) && liveness.isAlive(host.id());
+        return fits(host, need) && wish.isMetBy(host) && liveness.isAlive(host.id());
     }
 
     private boolean fits(HostRecord host, Load need) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.TestCloud;
 import freehold.control.billing.BillingLaws;
+import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.gateway.NatGateway;
 import freehold.control.host.HostRecord;
+import freehold.control.host.Load;
 import freehold.control.instance.Instance;
 import freehold.control.instance.Instance.State;
 import freehold.control.instance.Siting;
+import freehold.control.instance.Siting.Tenancy;
 import freehold.control.network.Ipv6Pool;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
@@ -53,6 +56,7 @@ public final class CloudLaws {
         cloud.machines().forEach(laws::guestsHaveTheirInterfaces);
         cloud.machines().forEach(laws::machineHasItsDisks);
         cloud.machines().forEach(laws::reservedIsWhatIsUsed);
+        cloud.machines().forEach(laws::machineServesItsTenant);
         laws.networksHaveTheirPorts();
         laws.noAddressIsTwice();
         laws.everyClaimHasItsHolder();
@@ -99,6 +103,21 @@ public final class CloudLaws {
         assertThat(load.memoryMib()).as("memory reserved").isEqualTo(memoryMib).isLessThanOrEqualTo(machine.facts().memoryMib());
         assertThat(load.diskGib()).as("disk space reserved").isEqualTo(volumes(machine.facts().id()).mapToInt(Volume::gib).sum());
         assertThat(load.cpuPercent() == 0).as("no processor is reserved for nobody").isEqualTo(memoryMib == 0);
+    }
+
+    /// Whoever is to share a machine with nobody does not, and a machine serves one alone only while it must.
+    private void machineServesItsTenant(SimMachine machine) {
+        var host = view.find(HostRecord.KIND, machine.facts().id().value()).orElseThrow();
+        var tenant = host.tenant();
+        var dedicated = view.by(DedicatedHost.TYPE.kind(), DedicatedHost.BY_MACHINE, host.id().value());
+        assertThat(tenant != null && tenant.whole()).as("a dedicated host").isEqualTo(!dedicated.isEmpty());
+        assertThat(dedicated).hasSizeLessThanOrEqualTo(1).allMatch(d -> d.owner().equals(tenant.account()));
+        assertThat(tenant == null || tenant.whole() || !host.load().equals(Load.NONE)).as("serves nobody").isTrue();
+        instances(host.id()).filter(instance -> instance.state() == State.RUNNING).forEach(instance -> {
+            var tenancy = Siting.of(view, instance.id()).tenancy();
+            assertThat(tenancy).as("tenancy").isEqualTo(tenant == null ? Tenancy.DEFAULT : tenant.whole() ? Tenancy.HOST : Tenancy.DEDICATED);
+            assertThat(tenant == null || tenant.account().equals(instance.owner())).as("others").isTrue();
+        });
     }
 
     private void networksHaveTheirPorts() {
