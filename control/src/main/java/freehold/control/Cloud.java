@@ -7,6 +7,8 @@ import freehold.control.accountsettings.AccountSettingsOperations;
 import freehold.control.address.AddressOperations;
 import freehold.control.address.AllocateAddress;
 import freehold.control.address.MappedAddresses;
+import freehold.control.capacityreservation.CapacityReservationOperations;
+import freehold.control.capacityreservation.ReservationSweep;
 import freehold.control.dedicatedhost.DedicatedHostOperations;
 import freehold.control.dhcpoptions.DhcpOptionsOperations;
 import freehold.control.dhcpoptions.StandardOptions;
@@ -161,6 +163,7 @@ public final class Cloud implements AutoCloseable {
                 facts.region(), volumeBill, (tx, host, gib) -> placement.release(tx, host, new Load(0, 0, gib))));
         ec2.addAll(PlacementGroupOperations.all(Siting::isUsed));
         ec2.addAll(DedicatedHostOperations.all(facts.region(), facts.catalogue(), placement, Siting::residents));
+        ec2.addAll(CapacityReservationOperations.all(facts.region(), facts.catalogue(), placement, Siting::join));
         ec2.addAll(LaunchTemplateOperations.all(RunInstances::isHonoured));
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
@@ -179,6 +182,7 @@ public final class Cloud implements AutoCloseable {
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),
                 new Sweep("peerings", SWEEP_PERIOD, new PeeringSweep(store, time)),
+                new Sweep("capacity reservations", SWEEP_PERIOD, new ReservationSweep(store, time, facts.catalogue(), placement)),
                 new Sweep("networks", SWEEP_PERIOD, new FabricSweep(store, fabric)));
     }
 

@@ -6,6 +6,7 @@ import freehold.control.accountsettings.AccountSettings;
 import freehold.control.address.ElasticAddress;
 import freehold.control.billing.Usage;
 import freehold.control.billing.VolumeUsage;
+import freehold.control.capacityreservation.CapacityReservation;
 import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.fleet.Fleet;
@@ -67,6 +68,7 @@ public final class Kinds {
             Instance.TYPE,
             PlacementGroup.TYPE,
             DedicatedHost.TYPE,
+            CapacityReservation.TYPE,
             LaunchTemplate.TYPE,
             Fleet.TYPE);
 

@@ -23,7 +23,7 @@ class ArrowsTest {
             List.of("peering"),
             List.of("dhcpoptions", "securitygroup", "networkacl", "placement", "gateway"),
             List.of("routetable"),
-            List.of("address", "opening", "dedicatedhost"),
+            List.of("address", "opening", "dedicatedhost", "capacityreservation"),
             List.of("networkinterface"),
             List.of("natgateway"),
             List.of("fabric", "instance"),

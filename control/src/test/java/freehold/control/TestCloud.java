@@ -256,6 +256,10 @@ public final class TestCloud {
         return region;
     }
 
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
     public PublicPool pool() {
         return pool;
     }

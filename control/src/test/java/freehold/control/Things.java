@@ -121,6 +121,8 @@ final class Things {
             case "instance" -> run();
             case "stopped" -> stopped();
             case "kept-volume" -> keptVolume();
+            case "capacity-reservation" -> capacityReservation();
+            case "used-capacity-reservation" -> usedCapacityReservation();
             case "dedicated-host" -> who.call("AllocateHosts", "AvailabilityZone", "local-1a", "InstanceType", "t3.nano", "Quantity", "1").text("hostIdSet/item");
             case "placement-group" -> who.call("CreatePlacementGroup", "GroupName", in("{name}"), "Strategy", "cluster").text("placementGroup/groupName");
             case "placement-group-id" -> who.call("DescribePlacementGroups", "GroupName.1", in("{placement-group}")).text("placementGroupSet/item/groupId");
@@ -195,6 +197,18 @@ final class Things {
                     "IpPermissions.1.PrefixListIds.1.PrefixListId", list);
         }
         return list;
+    }
+
+    private String capacityReservation() {
+        return who.call("CreateCapacityReservation", "InstanceType", "t3.nano", "InstancePlatform", "Linux/UNIX", "AvailabilityZone", "local-1a",
+                "InstanceCount", "1", "InstanceMatchCriteria", "targeted").text("capacityReservation/capacityReservationId");
+    }
+
+    /// One that `{instance}` uses.
+    private String usedCapacityReservation() {
+        in("{instance}");
+        return who.call("CreateCapacityReservation", "InstanceType", "t3.nano", "InstancePlatform", "Linux/UNIX", "AvailabilityZone", "local-1a",
+                "InstanceCount", "2").text("capacityReservation/capacityReservationId");
     }
 
     private String fleet(String size) {

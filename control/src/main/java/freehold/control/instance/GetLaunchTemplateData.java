@@ -7,6 +7,7 @@ import freehold.control.placementgroup.PlacementGroup;
 import freehold.control.region.Region;
 import freehold.control.volume.Volume;
 import freehold.model.Api;
+import freehold.model.ec2.CapacityReservationTargetResponse;
 import freehold.model.ec2.CreditSpecification;
 import freehold.model.ec2.GetLaunchTemplateDataRequest;
 import freehold.model.ec2.GetLaunchTemplateDataResult;
@@ -66,13 +67,20 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .instanceInitiatedShutdownBehavior(settings.shutdownBehavior().text())
                 .metadataOptions(metadata(settings.metadata()))
                 .maintenanceOptions(LaunchTemplateInstanceMaintenanceOptions.builder().autoRecovery(settings.autoRecovery()).build())
-                .capacityReservationSpecification(LaunchTemplateCapacityReservationSpecificationResponse.builder()
-                        .capacityReservationPreference(settings.reservationPreference())
-                        .build())
+                .capacityReservationSpecification(reservations(Siting.of(call.view(), instance.id()).reserved()))
                 .creditSpecification(credit == null ? null : CreditSpecification.builder().cpuCredits(credit).build())
                 .blockDeviceMappings(volumes.stream().map(GetLaunchTemplateData::disk).toList())
                 .networkInterfaces(nics.stream().map(GetLaunchTemplateData::nic).toList())
                 .tagSpecifications(tags(instance))
+                .build();
+    }
+
+    private static LaunchTemplateCapacityReservationSpecificationResponse reservations(Siting.Reserved reserved) {
+        return LaunchTemplateCapacityReservationSpecificationResponse.builder()
+                .capacityReservationPreference(reserved.preferenceText())
+                .capacityReservationTarget(reserved.target() == null
+                        ? null
+                        : CapacityReservationTargetResponse.builder().capacityReservationId(reserved.targetText()).build())
                 .build();
     }
 

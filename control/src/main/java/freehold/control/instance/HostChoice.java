@@ -1,10 +1,13 @@
 package freehold.control.instance;
 
+import freehold.control.capacityreservation.CapacityReservation;
+import freehold.control.capacityreservation.CapacityReservationId;
 import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.host.HostRecord;
 import freehold.control.host.Load;
 import freehold.control.host.Tenant;
 import freehold.control.instance.Neighbours.Way;
+import freehold.control.instance.Siting.Tenancy;
 import freehold.control.instance.Siting.Terms;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.placement.Placement;
@@ -13,13 +16,15 @@ import freehold.hosting.HostId;
 import freehold.kernel.AccountId;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Tx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// The hosts of instances: found where there is room and where each may be.
+/// The hosts of instances: found where there is room, of a Capacity Reservation or of everybody's, and where each may be.
 public final class HostChoice {
     private final Catalogue catalogue;
     private final Placement placement;
@@ -32,97 +37,190 @@ public final class HostChoice {
     /// Room for one instance, reserved.
     ///
     /// @param terms where it may be, with what was left open decided
-    record Seat(HostId host, Terms terms) {}
+    /// @param uses  the Capacity Reservation whose room it is; null if it is of none
+    record Seat(HostId host, Terms terms, @Nullable CapacityReservationId uses) {}
 
-    /// What an instance of a type takes of its host, its disks aside.
-    Load need(String type) {
-        return Placement.need(catalogue.get(type));
+    /// What is to be found.
+    ///
+    /// @param gib of its disks, for which there must be room too
+    record Search(Tx tx, AccountId owner, Terms terms, String type, String zone, int gib, Instant now) {
+        private static Search of(Tx tx, Instance instance, int gib, Instant now) {
+            return new Search(tx, instance.owner(), Siting.of(tx, instance.id()), instance.settings().type(), instance.launch().zone(), gib, now);
+        }
+
+        private Load disks() {
+            return new Load(0, 0, gib);
+        }
+
+        /// The wish, of hosts that serve whom they must.
+        private Wish among(Wish wish) {
+            return switch (terms.tenancy()) {
+                case DEFAULT -> wish;
+                case DEDICATED -> wish.of(new Tenant(owner, false));
+                case HOST -> wish.of(new Tenant(owner, true)).and(this::isTakenBy);
+            };
+        }
+
+        /// By a dedicated host that is named; or by one that takes those who name none.
+        private boolean isTakenBy(HostRecord machine) {
+            return tx.by(DedicatedHost.TYPE.kind(), DedicatedHost.BY_MACHINE, machine.id().value()).stream()
+                    .anyMatch(host -> host.configuration().takes(type) && (terms.host() == null ? host.autoPlacement() : host.id().equals(terms.host())));
+        }
+
+        /// Reservations that have room for it.
+        private List<CapacityReservation> reservations() {
+            return tx.owned(CapacityReservation.TYPE.kind(), owner.value()).stream().filter(this::mayUse).toList();
+        }
+
+        private boolean mayUse(CapacityReservation reservation) {
+            var reserved = terms.reserved();
+            return (reserved.mayBeAny() ? !reservation.targeted() : reservation.id().equals(reserved.target()))
+                    && terms.tenancy() == Tenancy.DEFAULT
+                    && reservation.type().equals(type)
+                    && reservation.zone().equals(zone)
+                    && reservation.isActive(now)
+                    && reservation.available() > 0;
+        }
+    }
+
+    /// Where room is taken: somewhere in a zone, or on one host.
+    private interface Room {
+        Optional<HostId> take(Load need, Wish wish);
     }
 
     /// Room for as many new instances as fit.
-    List<Seat> reserve(Tx tx, AccountId owner, Terms terms, String type, String zone, Load need, int atMost) {
-        var neighbours = Neighbours.of(tx, terms, null);
-        var tenants = new Tenants(tx, owner, terms, type);
+    List<Seat> reserve(Search search, int atMost) {
+        var neighbours = Neighbours.of(search.tx, search.terms, null);
+        var need = need(search.type).plus(search.disks());
         var seats = new ArrayList<Seat>();
         while (seats.size() < atMost) {
-            var ways = neighbours.ways(zone, terms.partition(), host -> placement.room(host, need), atMost - seats.size());
-            var seat = first(ways, terms, wish -> placement.reserve(tx, zone, need, tenants.among(wish)));
+            var ways = neighbours.ways(search.zone, search.terms.partition(), host -> placement.room(host, need), atMost - seats.size());
+            var seat = seat(search, ways, (load, wish) -> placement.reserve(search.tx, search.zone, load, wish));
             if (seat.isEmpty()) {
                 break;
             }
             seats.add(seat.get());
-            neighbours.add(seat.get().host, zone, seat.get().terms.partition());
+            neighbours.add(seat.get().host, search.zone, seat.get().terms.partition());
         }
         return seats;
     }
 
-    /// Room for an instance on another host than it is on.
-    Optional<Seat> reserveElsewhere(Tx tx, Instance instance, Load need, Collection<HostId> avoid) {
-        return first(tx, instance, need, wish -> placement.reserve(tx, instance.launch().zone(), need, wish.avoiding(avoid)));
+    /// Room for an instance, which has none, on another host than it is on.
+    Optional<Seat> reserveElsewhere(Tx tx, Instance instance, int gib, Collection<HostId> avoid, Instant now) {
+        var search = Search.of(tx, instance, gib, now);
+        return seat(search, ways(search, instance), (need, wish) -> placement.reserve(tx, search.zone, need, wish.avoiding(avoid)));
     }
 
-    /// Room for an instance where its disks are.
-    Optional<Seat> reserveAgain(Tx tx, Instance instance) {
+    /// Room for an instance, which has none, where its disks are.
+    Optional<Seat> reserveAgain(Tx tx, Instance instance, Instant now) {
         var place = instance.place();
         if (place == null) {
             return Optional.empty();
         }
-        var need = need(instance.settings().type());
-        return first(tx, instance, need,
-                wish -> placement.reserveOn(tx, place.host(), need, wish) ? Optional.of(place.host()) : Optional.empty());
+        var search = Search.of(tx, instance, 0, now);
+        return seat(search, ways(search, instance),
+                (need, wish) -> placement.reserveOn(tx, place.host(), need, wish) ? Optional.of(place.host()) : Optional.empty());
     }
 
     /// Gives back what was reserved for nothing.
-    void release(Tx tx, List<Seat> seats, Load need) {
-        seats.forEach(seat -> placement.release(tx, seat.host, need));
+    void release(Search search, List<Seat> seats) {
+        for (var seat : seats) {
+            giveBack(search.tx, seat.host, seat.uses, search.type);
+            placement.release(search.tx, seat.host, search.disks());
+        }
     }
 
-    /// What is said where there is no room for a new instance.
+    /// Gives an instance's room back, to its reservation if it is of one. Its disks stay where they are.
+    void leave(Tx tx, Instance instance) {
+        var place = instance.place();
+        if (place == null) {
+            return;
+        }
+        var siting = tx.find(Siting.KIND, instance.id().value());
+        var uses = siting.map(Siting::uses).orElse(null);
+        giveBack(tx, place.host(), uses, instance.settings().type());
+        siting.ifPresent(s -> Siting.keep(tx, s.instance(), s.owner(), s.terms(), null));
+    }
+
+    private void giveBack(Tx tx, HostId host, @Nullable CapacityReservationId uses, String type) {
+        var reservation = uses == null
+                ? Optional.<CapacityReservation>empty()
+                : tx.find(CapacityReservation.TYPE.kind(), uses.value()).filter(r -> r.end() == null);
+        if (reservation.isPresent()) {
+            tx.put(CapacityReservation.TYPE.kind(), reservation.get().plusFree(host));
+        } else {
+            placement.release(tx, host, need(type));
+        }
+    }
+
+    /// What is said where there is no room for an instance.
     static Fault refusal(Terms terms, String type) {
-        if (terms.tenancy() == Siting.Tenancy.HOST) {
+        if (terms.tenancy() == Tenancy.HOST) {
             return terms.host() == null
                     ? Fault.server("InsufficientHostCapacity", "You do not have a Dedicated Host with a matching configuration and"
                             + " sufficient capacity. Allocate a new host, or enable auto-placement on one that you have.")
                     : Fault.client("InsufficientCapacityOnHost", "Dedicated host " + terms.host()
                             + " has insufficient capacity to launch the instances in this request.");
         }
+        if (terms.reserved().must()) {
+            return Fault.client("ReservationCapacityExceeded",
+                    "The requested reservation does not have sufficient compatible and available capacity for this request.");
+        }
         return Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type
                 + " capacity in the Availability Zone you requested. Our system will be working on provisioning additional"
                 + " capacity. Launch fewer instances, or a smaller instance type.");
     }
 
-    private Optional<Seat> first(Tx tx, Instance instance, Load need, Function<Wish, Optional<HostId>> reserve) {
-        var terms = Siting.of(tx, instance.id());
-        var tenants = new Tenants(tx, instance.owner(), terms, instance.settings().type());
-        var ways = Neighbours.of(tx, terms, instance.id())
-                .ways(instance.launch().zone(), terms.partition(), host -> placement.room(host, need), 1);
-        return first(ways, terms, wish -> reserve.apply(tenants.among(wish)));
+    private Load need(String type) {
+        return Placement.need(catalogue.get(type));
     }
 
-    private static Optional<Seat> first(List<Way> ways, Terms terms, Function<Wish, Optional<HostId>> reserve) {
+    private List<Way> ways(Search search, Instance instance) {
+        var need = need(search.type).plus(search.disks());
+        return Neighbours.of(search.tx, search.terms, instance.id())
+                .ways(search.zone, search.terms.partition(), host -> placement.room(host, need), 1);
+    }
+
+    private Optional<Seat> seat(Search search, List<Way> ways, Room room) {
+        for (var reservation : search.reservations()) {
+            var seat = within(search, reservation, ways, room).or(() -> beside(search, reservation, ways, room));
+            if (seat.isPresent()) {
+                return seat;
+            }
+        }
+        return search.terms.reserved().must()
+                ? Optional.empty()
+                : first(search, ways, null, wish -> room.take(need(search.type).plus(search.disks()), wish));
+    }
+
+    /// In the reservation's own room, where only the disks are still without.
+    private Optional<Seat> within(Search search, CapacityReservation reservation, List<Way> ways, Room room) {
+        var seat = first(search, ways, reservation.id(),
+                wish -> room.take(search.disks(), wish.and(host -> reservation.free().containsKey(host.id().value()))));
+        seat.ifPresent(s -> search.tx.put(CapacityReservation.TYPE.kind(), reservation.minusFree(s.host)));
+        return seat;
+    }
+
+    /// Where the reservation has no room, or none that will do, but there is some: it becomes the reservation's in place of what it
+    /// has elsewhere.
+    private Optional<Seat> beside(Search search, CapacityReservation reservation, List<Way> ways, Room room) {
+        var seat = first(search, ways, reservation.id(), wish -> room.take(need(search.type).plus(search.disks()), wish));
+        if (seat.isPresent()) {
+            var left = new HostId(reservation.free().keySet().iterator().next());
+            placement.release(search.tx, left, need(search.type));
+            search.tx.put(CapacityReservation.TYPE.kind(), reservation.minusFree(left));
+        }
+        return seat;
+    }
+
+    private static Optional<Seat> first(
+            Search search, List<Way> ways, @Nullable CapacityReservationId uses, Function<Wish, Optional<HostId>> take) {
         for (var way : ways) {
-            var host = reserve.apply(way.wish());
+            var host = take.apply(search.among(way.wish()));
             if (host.isPresent()) {
-                return Optional.of(new Seat(host.get(), terms.withPartition(way.partition())));
+                return Optional.of(new Seat(host.get(), search.terms.withPartition(way.partition()), uses));
             }
         }
         return Optional.empty();
-    }
-
-    /// The hosts that serve whom they must for instances of one type and one account.
-    private record Tenants(Tx tx, AccountId owner, Terms terms, String type) {
-        Wish among(Wish wish) {
-            return switch (terms.tenancy()) {
-                case DEFAULT -> wish;
-                case DEDICATED -> wish.of(new Tenant(owner, false));
-                case HOST -> wish.of(new Tenant(owner, true)).and(this::takes);
-            };
-        }
-
-        /// One that is named; or one that takes those who name none.
-        private boolean takes(HostRecord machine) {
-            return tx.by(DedicatedHost.TYPE.kind(), DedicatedHost.BY_MACHINE, machine.id().value()).stream()
-                    .anyMatch(host -> host.configuration().takes(type) && (terms.host() == null ? host.autoPlacement() : host.id().equals(terms.host())));
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// instances never have are known and match nothing.
 final class InstanceFilters {
     private static final Set<String> NEVER = Set.of("instance-lifecycle", "spot-instance-request-id", "platform",
-            "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-id",
+            "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn",
             "iam-instance-profile.arn", "iam-instance-profile.id",
             "iam-instance-profile.name", "outpost-arn");
 
@@ -27,7 +27,10 @@ final class InstanceFilters {
                 .on("architecture", i -> i.launch().architecture())
                 .on("availability-zone", i -> i.launch().zone())
                 .on("boot-mode", i -> i.launch().bootMode())
-                .on("capacity-reservation-specification.capacity-reservation-preference", i -> i.settings().reservationPreference())
+                .on("capacity-reservation-specification.capacity-reservation-preference", i -> item.terms(i).reserved().preferenceText())
+                .on("capacity-reservation-specification.capacity-reservation-target.capacity-reservation-id",
+                        i -> item.terms(i).reserved().targetText())
+                .on("capacity-reservation-id", item::reservation)
                 .on("client-token", i -> i.launch().clientToken())
                 .on("current-instance-boot-mode", _ -> "legacy-bios")
                 .on("dns-name", _ -> "")

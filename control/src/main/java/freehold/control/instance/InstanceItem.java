@@ -10,6 +10,7 @@ import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.kernel.store.View;
 import freehold.model.ec2.CapacityReservationSpecificationResponse;
+import freehold.model.ec2.CapacityReservationTargetResponse;
 import freehold.model.ec2.CpuOptions;
 import freehold.model.ec2.EbsInstanceBlockDevice;
 import freehold.model.ec2.EnclaveOptions;
@@ -126,9 +127,8 @@ final class InstanceItem {
                 .usageOperation("RunInstances")
                 .usageOperationUpdateTime(launch.at())
                 .maintenanceOptions(InstanceMaintenanceOptions.builder().autoRecovery(settings.autoRecovery()).build())
-                .capacityReservationSpecification(CapacityReservationSpecificationResponse.builder()
-                        .capacityReservationPreference(settings.reservationPreference())
-                        .build())
+                .capacityReservationId(reservation(instance))
+                .capacityReservationSpecification(reservations(terms(instance).reserved()))
                 .build();
     }
 
@@ -144,6 +144,20 @@ final class InstanceItem {
                 .tenancy(terms.tenancy().text())
                 .hostId(hostId(instance))
                 .affinity(terms.tenancy() == Siting.Tenancy.HOST ? affinity(instance) : null)
+                .build();
+    }
+
+    /// The Capacity Reservation that it uses.
+    @Nullable String reservation(Instance instance) {
+        return Siting.used(view, instance.id()).map(reservation -> reservation.id().value()).orElse(null);
+    }
+
+    private static CapacityReservationSpecificationResponse reservations(Siting.Reserved reserved) {
+        return CapacityReservationSpecificationResponse.builder()
+                .capacityReservationPreference(reserved.preferenceText())
+                .capacityReservationTarget(reserved.target() == null
+                        ? null
+                        : CapacityReservationTargetResponse.builder().capacityReservationId(reserved.targetText()).build())
                 .build();
     }
 

@@ -30,7 +30,7 @@ public final class InstanceOperations {
                 new ModifyInstanceMetadataOptions(ledger),
                 new ModifyInstanceMaintenanceOptions(ledger),
                 new ModifyInstanceCreditSpecification(ledger),
-                new ModifyInstanceCapacityReservationAttributes(ledger),
+                new ModifyInstanceCapacityReservationAttributes(),
                 new ModifyInstancePlacement(),
                 new MonitorInstances(ledger),
                 new UnmonitorInstances(ledger),

@@ -1,7 +1,6 @@
 package freehold.control.instance;
 
 import freehold.control.accountsettings.AccountSettings;
-import freehold.control.host.Load;
 import freehold.control.image.Image;
 import freehold.control.image.ImageId;
 import freehold.control.instance.Instance.Goal;
@@ -92,7 +91,8 @@ public final class Launching {
                 continue;
             }
             var inVpc = terms.in(call.get(Vpc.TYPE, subnet.vpc()));
-            var seats = hosts.reserve(call.tx(), call.account(), inVpc, type.name(), subnet.zone(), need(type, plan), Math.min(atMost, addresses));
+            var search = new HostChoice.Search(call.tx(), call.account(), inVpc, type.name(), subnet.zone(), gib(plan), call.now());
+            var seats = hosts.reserve(search, Math.min(atMost, addresses));
             if (seats.size() >= atLeast) {
                 var born = new ArrayList<Instance>(seats.size());
                 for (var seat : seats) {
@@ -100,7 +100,7 @@ public final class Launching {
                 }
                 return born;
             }
-            hosts.release(call.tx(), seats, need(type, plan));
+            hosts.release(search, seats);
             refusal = HostChoice.refusal(terms, type.name());
         }
         throw refusal;
@@ -146,13 +146,12 @@ public final class Launching {
                 new Place(seat.host(), call.now(), true, List.of()),
                 call.now(),
                 birth.tags());
-        Siting.keep(call.tx(), id, call.account(), seat.terms());
+        Siting.keep(call.tx(), id, call.account(), seat.terms(), seat.uses());
         return ledger.write(call.tx(), null, instance, call.now());
     }
 
-    private Load need(InstanceType type, List<DiskChoice.Disk> plan) {
-        return hosts.need(type.name())
-                .plus(new Load(0, 0, plan.stream().mapToInt(DiskChoice.Disk::gib).sum()));
+    private static int gib(List<DiskChoice.Disk> plan) {
+        return plan.stream().mapToInt(DiskChoice.Disk::gib).sum();
     }
 
     private InstanceType type(String name) {

@@ -65,7 +65,7 @@ public final class Ledger {
         if (place == null || !place.reserved()) {
             return instance;
         }
-        placement.release(tx, place.host(), hosts.need(instance.settings().type()));
+        hosts.leave(tx, instance);
         return instance.withPlace(place.released());
     }
 

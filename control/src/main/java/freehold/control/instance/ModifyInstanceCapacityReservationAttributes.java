@@ -8,17 +8,10 @@ import freehold.model.ec2.ModifyInstanceCapacityReservationAttributesRequest;
 import freehold.model.ec2.ModifyInstanceCapacityReservationAttributesResult;
 import java.util.Set;
 
-/// Says whether an instance would use a Capacity Reservation. There are none in this cloud, so it is kept and shown, and none
-/// can be named.
+/// Says which Capacity Reservations an instance uses from its next start on.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ModifyInstanceCapacityReservationAttributes.html>
 public final class ModifyInstanceCapacityReservationAttributes
         implements Command<ModifyInstanceCapacityReservationAttributesRequest, ModifyInstanceCapacityReservationAttributesResult> {
-    private final Ledger ledger;
-
-    public ModifyInstanceCapacityReservationAttributes(Ledger ledger) {
-        this.ledger = ledger;
-    }
-
     @Override
     public Api<ModifyInstanceCapacityReservationAttributesRequest, ModifyInstanceCapacityReservationAttributesResult> api() {
         return ModifyInstanceCapacityReservationAttributesRequest.API;
@@ -26,7 +19,8 @@ public final class ModifyInstanceCapacityReservationAttributes
 
     @Override
     public Set<String> honours() {
-        return Set.of("InstanceId", "CapacityReservationSpecification.CapacityReservationPreference");
+        return Set.of("InstanceId", "CapacityReservationSpecification.CapacityReservationPreference",
+                "CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId");
     }
 
     @Override
@@ -40,8 +34,8 @@ public final class ModifyInstanceCapacityReservationAttributes
         if (instance.state() != Instance.State.STOPPED) {
             throw Fault.client("IncorrectInstanceState", "The instance '" + instance.id() + "' is not in the 'stopped' state.");
         }
-        var settings = instance.settings().withShunsReservations(SettingsChoice.shunsReservations(asked));
-        ledger.write(call.tx(), instance, instance.withSettings(settings), call.now());
+        var terms = Siting.of(call.view(), instance.id()).withReserved(SitingChoice.reserved(asked, call));
+        Siting.keep(call.tx(), instance.id(), instance.owner(), terms, null);
         return ModifyInstanceCapacityReservationAttributesResult.builder().return_(true).build();
     }
 }

@@ -37,7 +37,7 @@ public final class ModifyInstancePlacement implements Command<ModifyInstancePlac
         }
         var terms = inGroup(request, onHost(request, Siting.of(call.view(), instance.id()), call), call);
         SitingChoice.checkHost(terms, instance.settings().type(), call);
-        Siting.keep(call.tx(), instance.id(), instance.owner(), terms);
+        Siting.keep(call.tx(), instance.id(), instance.owner(), terms, null);
         return ModifyInstancePlacementResult.builder().return_(true).build();
     }
 

@@ -11,10 +11,18 @@ import freehold.kernel.store.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What becomes of an instance that its host could not start: another host, or, when none has room, its end with EC2's
 /// reason for it. An instance that has run before has its disks where it is and can go nowhere else: it stops.
 public final class Relocation {
+    /// Takes back what was given up for another place.
+    private static final class NoRoom extends RuntimeException {
+        NoRoom() {
+            super("no room", null, false, false);
+        }
+    }
+
     private final Ledger ledger;
     private final HostChoice hosts;
     private final Placement placement;
@@ -37,20 +45,32 @@ public final class Relocation {
             return;
         }
         var disks = List.copyOf(tx.by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value()));
-        int gib = disks.stream().mapToInt(Volume::gib).sum();
-        var need = hosts.need(instance.settings().type()).plus(new Load(0, 0, gib));
-        var found = hosts.reserveElsewhere(tx, instance, need, refusedBy);
-        if (found.isEmpty()) {
+        var seat = moved(tx, instance, disks.stream().mapToInt(Volume::gib).sum(), refusedBy, now);
+        if (seat.isEmpty()) {
             end(tx, instance, Goal.TERMINATE, now);
             return;
         }
-        var seat = found.get();
-        if (place != null) {
-            placement.release(tx, place.host(), need);
+        var host = seat.get().host();
+        disks.forEach(disk -> tx.put(Volume.TYPE.kind(), disk.withHost(host)));
+        Siting.keep(tx, instance.id(), instance.owner(), seat.get().terms(), seat.get().uses());
+        ledger.write(tx, instance, instance.withPlace(new Place(host, now, true, List.copyOf(refusedBy))), now);
+    }
+
+    /// Room elsewhere in place of that where it is; nothing changes if there is none.
+    private Optional<HostChoice.Seat> moved(Tx tx, Instance instance, int gib, List<HostId> refusedBy, Instant now) {
+        try {
+            return Optional.of(tx.attempt(() -> {
+                var place = instance.place();
+                if (place != null) {
+                    hosts.leave(tx, instance);
+                    placement.release(tx, place.host(), new Load(0, 0, gib));
+                }
+                return hosts.reserveElsewhere(tx, instance, gib, refusedBy, now)
+                        .orElseThrow(NoRoom::new);
+            }));
+        } catch (NoRoom _) {
+            return Optional.empty();
         }
-        disks.forEach(disk -> tx.put(Volume.TYPE.kind(), disk.withHost(seat.host())));
-        Siting.keep(tx, instance.id(), instance.owner(), seat.terms());
-        ledger.write(tx, instance, instance.withPlace(new Place(seat.host(), now, true, List.copyOf(refusedBy))), now);
     }
 
     private void end(Tx tx, Instance instance, Goal goal, Instant now) {

@@ -30,6 +30,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
             "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
             "MaintenanceOptions.AutoRecovery",
             "CapacityReservationSpecification.CapacityReservationPreference",
+            "CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId",
             "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",
             "NetworkInterface.PrivateIpAddress", "NetworkInterface.AssociatePublicIpAddress",
             "NetworkInterface.DeleteOnTermination", "NetworkInterface.Description",

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param shutdownBehavior what a shutdown from inside means
 /// @param creditMode       `standard` or `unlimited`; null for types that don't burst
 /// @param staysDown        whether it is left off, and not booted again, when its machine or its host fails
-/// @param shunsReservations whether it would use no Capacity Reservation if there were one that fits
 public record Settings(
         String type,
         @Nullable String userData,
@@ -20,8 +19,7 @@ public record Settings(
         boolean ebsOptimized,
         MetadataOptions metadata,
         @Nullable String creditMode,
-        boolean staysDown,
-        boolean shunsReservations) {
+        boolean staysDown) {
 
     public enum ShutdownBehavior {
         STOP,
@@ -44,44 +42,39 @@ public record Settings(
         return staysDown ? "disabled" : "default";
     }
 
-    /// Whether it would use a Capacity Reservation, as EC2 writes it.
-    public String reservationPreference() {
-        return shunsReservations ? "none" : "open";
-    }
-
     public Settings withType(String newType, @Nullable String newCreditMode) {
         return new Settings(newType, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, newCreditMode, staysDown, shunsReservations);
+                ebsOptimized, metadata, newCreditMode, staysDown);
     }
 
     public Settings withUserData(@Nullable String data) {
         return new Settings(type, data, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode, staysDown, shunsReservations);
+                ebsOptimized, metadata, creditMode, staysDown);
     }
 
     public Settings withShutdownBehavior(ShutdownBehavior behavior) {
         return new Settings(type, userData, behavior, disableApiTermination, disableApiStop, monitoring, ebsOptimized,
-                metadata, creditMode, staysDown, shunsReservations);
+                metadata, creditMode, staysDown);
     }
 
     public Settings withProtection(boolean fromTermination, boolean fromStop) {
         return new Settings(type, userData, shutdownBehavior, fromTermination, fromStop, monitoring, ebsOptimized,
-                metadata, creditMode, staysDown, shunsReservations);
+                metadata, creditMode, staysDown);
     }
 
     public Settings withEbsOptimized(boolean optimized) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                optimized, metadata, creditMode, staysDown, shunsReservations);
+                optimized, metadata, creditMode, staysDown);
     }
 
     public Settings withMonitoring(boolean detailed) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, detailed,
-                ebsOptimized, metadata, creditMode, staysDown, shunsReservations);
+                ebsOptimized, metadata, creditMode, staysDown);
     }
 
     public Settings withMetadata(MetadataOptions options) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, options, creditMode, staysDown, shunsReservations);
+                ebsOptimized, options, creditMode, staysDown);
     }
 
     public Settings withCreditMode(@Nullable String mode) {
@@ -90,11 +83,6 @@ public record Settings(
 
     public Settings withStaysDown(boolean down) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode, down, shunsReservations);
-    }
-
-    public Settings withShunsReservations(boolean shuns) {
-        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode, staysDown, shuns);
+                ebsOptimized, metadata, creditMode, down);
     }
 }

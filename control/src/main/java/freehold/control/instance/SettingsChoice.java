@@ -8,7 +8,6 @@ import freehold.control.instance.Settings.MetadataOptions;
 import freehold.control.instance.Settings.ShutdownBehavior;
 import freehold.control.instancetype.InstanceType;
 import freehold.kernel.Fault;
-import freehold.model.ec2.CapacityReservationSpecification;
 import freehold.model.ec2.InstanceMetadataOptionsRequest;
 import freehold.model.ec2.RunInstancesRequest;
 import java.util.Base64;
@@ -27,7 +26,6 @@ final class SettingsChoice {
         var credit = request.creditSpecification();
         var monitoring = request.monitoring();
         var maintenance = request.maintenanceOptions();
-        var reservation = request.capacityReservationSpecification();
         var hibernation = request.hibernationOptions();
         if (hibernation != null && Boolean.TRUE.equals(hibernation.configured())) {
             throw Fault.client("UnsupportedHibernationConfiguration", "Instances can't hibernate in this region.");
@@ -42,8 +40,7 @@ final class SettingsChoice {
                 Boolean.TRUE.equals(request.ebsOptimized()),
                 metadata(request.metadataOptions(), account.metadata()),
                 creditMode(credit == null ? null : credit.cpuCredits(), type, account),
-                maintenance != null && staysDown(maintenance.autoRecovery()),
-                reservation != null && shunsReservations(reservation));
+                maintenance != null && staysDown(maintenance.autoRecovery()));
     }
 
     static ShutdownBehavior shutdownBehavior(@Nullable String text) {
@@ -123,14 +120,6 @@ final class SettingsChoice {
 
     static boolean staysDown(@Nullable String autoRecovery) {
         return either(autoRecovery, "disabled", "default", "autoRecovery", false);
-    }
-
-    /// There are no Capacity Reservations here: an instance may be open to them, or shun them, and can't depend on one.
-    static boolean shunsReservations(CapacityReservationSpecification asked) {
-        if ("capacity-reservations-only".equals(asked.capacityReservationPreference())) {
-            throw Fault.client("UnsupportedOperation", "There are no Capacity Reservations in this region.");
-        }
-        return either(asked.capacityReservationPreference(), "none", "open", "capacityReservationPreference", false);
     }
 
     private static boolean either(@Nullable String text, String yes, String no, String parameter, boolean otherwise) {

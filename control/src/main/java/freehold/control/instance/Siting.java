@@ -1,5 +1,7 @@
 package freehold.control.instance;
 
+import freehold.control.capacityreservation.CapacityReservation;
+import freehold.control.capacityreservation.CapacityReservationId;
 import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dedicatedhost.DedicatedHostId;
 import freehold.control.dedicatedhost.Residents.Resident;
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where an instance may be, and beside what. Kept for each instance that may not simply be anywhere, for as long as it is
 /// described.
-public record Siting(InstanceId instance, AccountId owner, Terms terms) {
+///
+/// @param uses the Capacity Reservation whose room it has, or had until its end; null if it has room of its own
+public record Siting(InstanceId instance, AccountId owner, Terms terms, @Nullable CapacityReservationId uses) {
     static final Kind.Index<Siting> BY_GROUP = Kind.Index.optional("group", s -> Optional.ofNullable(s.terms.group).map(PlacementGroupId::value));
     public static final Kind<Siting> KIND =
             Kind.of("siting", Siting.class, s -> s.instance.value(), s -> s.owner.value()).with(BY_GROUP);
@@ -38,11 +42,57 @@ public record Siting(InstanceId instance, AccountId owner, Terms terms) {
         }
     }
 
+    /// Which Capacity Reservations it uses
+    /// (<https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CapacityReservationSpecification.html>).
+    ///
+    /// @param preference null if only the target was said
+    /// @param target     the one that it must use; null if it may be any that fits
+    public record Reserved(@Nullable Preference preference, @Nullable CapacityReservationId target) {
+        /// Those that are open.
+        public static final Reserved OPEN = new Reserved(Preference.OPEN, null);
+
+        public enum Preference {
+            OPEN("open"),
+            NONE("none"),
+            ONLY("capacity-reservations-only");
+
+            private final String text;
+
+            Preference(String text) {
+                this.text = text;
+            }
+
+            /// As EC2 writes it.
+            public String text() {
+                return text;
+            }
+        }
+
+        /// Whether it does not run without one.
+        boolean must() {
+            return preference == Preference.ONLY || target != null;
+        }
+
+        /// Whether one that is open may be used.
+        boolean mayBeAny() {
+            return preference != Preference.NONE && target == null;
+        }
+
+        @Nullable String preferenceText() {
+            return preference == null ? null : preference.text;
+        }
+
+        @Nullable String targetText() {
+            return target == null ? null : target.value();
+        }
+    }
+
     /// What was asked for, and what was decided where it was left open.
     ///
     /// @param group     its placement group; null if it is in none
     /// @param partition of the group, from 1; null if the group has none, or if it may be any and was not decided yet
     /// @param host      the dedicated host that it is to be on; null if it may be on any
+    /// @param reserved  which Capacity Reservations it uses
     /// @param affinity  whether it is to stay on the dedicated host that it once was on. All instances do, as their disks do; this is
     ///                  only what was said
     public record Terms(
@@ -50,12 +100,13 @@ public record Siting(InstanceId instance, AccountId owner, Terms terms) {
             @Nullable Integer partition,
             Tenancy tenancy,
             @Nullable DedicatedHostId host,
-            boolean affinity) {
+            boolean affinity,
+            Reserved reserved) {
         /// Any host that serves everybody will do.
-        public static final Terms ANYWHERE = new Terms(null, null, Tenancy.DEFAULT, null, false);
+        public static final Terms ANYWHERE = new Terms(null, null, Tenancy.DEFAULT, null, false, Reserved.OPEN);
 
         Terms withGroup(@Nullable PlacementGroupId newGroup, @Nullable Integer newPartition) {
-            return new Terms(newGroup, newPartition, tenancy, host, affinity);
+            return new Terms(newGroup, newPartition, tenancy, host, affinity, reserved);
         }
 
         Terms withPartition(@Nullable Integer newPartition) {
@@ -63,11 +114,15 @@ public record Siting(InstanceId instance, AccountId owner, Terms terms) {
         }
 
         Terms withTenancy(Tenancy newTenancy) {
-            return new Terms(group, partition, newTenancy, host, affinity);
+            return new Terms(group, partition, newTenancy, host, affinity, reserved);
         }
 
         Terms withHost(@Nullable DedicatedHostId newHost, boolean newAffinity) {
-            return new Terms(group, partition, tenancy, newHost, newAffinity);
+            return new Terms(group, partition, tenancy, newHost, newAffinity, reserved);
+        }
+
+        Terms withReserved(Reserved newReserved) {
+            return new Terms(group, partition, tenancy, host, affinity, newReserved);
         }
 
         /// Those of an instance of a VPC, in which none may share its host with other accounts' if the VPC says so.
@@ -99,12 +154,46 @@ public record Siting(InstanceId instance, AccountId owner, Terms terms) {
     }
 
     /// Writes what holds of an instance from now on.
-    static void keep(Tx tx, InstanceId instance, AccountId owner, Terms terms) {
-        if (terms.equals(Terms.ANYWHERE)) {
+    ///
+    /// @param uses see [Siting]
+    static void keep(Tx tx, InstanceId instance, AccountId owner, Terms terms, @Nullable CapacityReservationId uses) {
+        if (terms.equals(Terms.ANYWHERE) && uses == null) {
             tx.remove(KIND, instance.value());
         } else {
-            tx.put(KIND, new Siting(instance, owner, terms));
+            tx.put(KIND, new Siting(instance, owner, terms, uses));
         }
+    }
+
+    /// The Capacity Reservation that an instance uses.
+    static Optional<CapacityReservation> used(View view, InstanceId instance) {
+        return view.find(KIND, instance.value())
+                .flatMap(siting -> Optional.ofNullable(siting.uses))
+                .flatMap(uses -> view.find(CapacityReservation.TYPE.kind(), uses.value()))
+                .filter(reservation -> reservation.end() == null);
+    }
+
+    /// Lets instances that run without a Capacity Reservation use an open one, each in its own room.
+    ///
+    /// @return how many do now
+    public static int join(Tx tx, CapacityReservation reservation, int atMost) {
+        int joined = 0;
+        for (var instance : List.copyOf(tx.owned(Instance.TYPE.kind(), reservation.owner().value()))) {
+            if (joined < atMost && wouldUse(tx, instance, reservation)) {
+                keep(tx, instance.id(), instance.owner(), of(tx, instance.id()), reservation.id());
+                joined++;
+            }
+        }
+        return joined;
+    }
+
+    private static boolean wouldUse(View view, Instance instance, CapacityReservation reservation) {
+        var terms = of(view, instance.id());
+        return instance.want().goal() == Instance.Goal.RUN
+                && instance.settings().type().equals(reservation.type())
+                && instance.launch().zone().equals(reservation.zone())
+                && terms.tenancy == Tenancy.DEFAULT
+                && terms.reserved.mayBeAny()
+                && used(view, instance.id()).isEmpty();
     }
 
     /// The instances on a machine.

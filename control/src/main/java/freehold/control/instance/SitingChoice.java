@@ -1,12 +1,17 @@
 package freehold.control.instance;
 
+import freehold.control.capacityreservation.CapacityReservation;
+import freehold.control.capacityreservation.CapacityReservationId;
 import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dedicatedhost.DedicatedHostId;
+import freehold.control.instance.Siting.Reserved.Preference;
+import freehold.control.instance.Siting.Reserved;
 import freehold.control.instance.Siting.Tenancy;
 import freehold.control.instance.Siting.Terms;
 import freehold.control.operation.Call;
 import freehold.control.placementgroup.PlacementGroup;
 import freehold.kernel.Fault;
+import freehold.model.ec2.CapacityReservationSpecification;
 import freehold.model.ec2.RunInstancesRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +21,13 @@ final class SitingChoice {
 
     static Terms of(RunInstancesRequest request, String type, Call call) {
         var placement = request.placement();
+        var reservations = request.capacityReservationSpecification();
+        var anywhere = Terms.ANYWHERE.withReserved(reservations == null ? Reserved.OPEN : reserved(reservations, call));
         if (placement == null) {
-            return Terms.ANYWHERE;
+            return anywhere;
         }
         var group = PlacementGroup.asked(placement.groupName(), placement.groupId(), call).orElse(null);
-        var terms = Terms.ANYWHERE
+        var terms = anywhere
                 .withGroup(group == null ? null : group.id(), partition(placement.partitionNumber(), group))
                 .withTenancy(tenancy(placement.tenancy(), Tenancy.DEFAULT))
                 .withHost(host(placement.hostId(), call), affinity(placement.affinity(), false));
@@ -43,6 +50,30 @@ final class SitingChoice {
     /// @return null if none is named, or this is said with an empty text
     static @Nullable DedicatedHostId host(@Nullable String asked, Call call) {
         return asked == null || asked.isEmpty() ? null : call.get(DedicatedHost.TYPE, new DedicatedHostId(asked)).id();
+    }
+
+    static Reserved reserved(CapacityReservationSpecification asked, Call call) {
+        var preference = preference(asked.capacityReservationPreference());
+        var target = asked.capacityReservationTarget();
+        var id = target == null ? null : target.capacityReservationId();
+        if (id == null) {
+            return preference == null ? Reserved.OPEN : new Reserved(preference, null);
+        }
+        if (preference != null && preference != Preference.ONLY) {
+            throw Fault.client("InvalidParameterCombination", "The parameter CapacityReservationTarget can be used only with the"
+                    + " CapacityReservationPreference '" + Preference.ONLY.text() + "', or without one.");
+        }
+        return new Reserved(preference, call.get(CapacityReservation.TYPE, new CapacityReservationId(id)).id());
+    }
+
+    private static @Nullable Preference preference(@Nullable String asked) {
+        return switch (asked) {
+            case null -> null;
+            case "open" -> Preference.OPEN;
+            case "none" -> Preference.NONE;
+            case "capacity-reservations-only" -> Preference.ONLY;
+            default -> throw SettingsChoice.invalid("capacityReservationPreference", asked);
+        };
     }
 
     static Tenancy tenancy(@Nullable String asked, Tenancy otherwise) {

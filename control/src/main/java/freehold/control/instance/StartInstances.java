@@ -54,9 +54,9 @@ public final class StartInstances implements Command<StartInstancesRequest, Star
     }
 
     private Instance start(Instance instance, Change call) {
-        var seat = hosts.reserveAgain(call.tx(), instance)
+        var seat = hosts.reserveAgain(call.tx(), instance, call.now())
                 .orElseThrow(() -> refusal(instance, call));
-        Siting.keep(call.tx(), instance.id(), instance.owner(), seat.terms());
+        Siting.keep(call.tx(), instance.id(), instance.owner(), seat.terms(), seat.uses());
         givePublicIp(instance, call);
         var started = instance.withPlace(new Place(seat.host(), call.now(), true, List.of()))
                 .withWant(new Want(Goal.RUN, instance.want().boot() + 1, false, call.now(), null, 0))

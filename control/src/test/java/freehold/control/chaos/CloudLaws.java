@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.TestCloud;
 import freehold.control.billing.BillingLaws;
+import freehold.control.capacityreservation.CapacityReservation;
 import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.gateway.NatGateway;
@@ -57,6 +58,7 @@ public final class CloudLaws {
         cloud.machines().forEach(laws::machineHasItsDisks);
         cloud.machines().forEach(laws::reservedIsWhatIsUsed);
         cloud.machines().forEach(laws::machineServesItsTenant);
+        laws.reservationsAreUsedAsTheySay();
         laws.networksHaveTheirPorts();
         laws.noAddressIsTwice();
         laws.everyClaimHasItsHolder();
@@ -100,9 +102,12 @@ public final class CloudLaws {
         int memoryMib = machine.guests().stream().filter(GuestSighting::up)
                 .mapToInt(guest -> machine.specOf(guest.id()).orElseThrow().memoryMib())
                 .sum();
-        assertThat(load.memoryMib()).as("memory reserved").isEqualTo(memoryMib).isLessThanOrEqualTo(machine.facts().memoryMib());
+        int free = view.all(CapacityReservation.TYPE.kind()).stream()
+                .mapToInt(r -> r.free().getOrDefault(machine.facts().id().value(), 0) * cloud.catalogue().get(r.type()).memoryMib())
+                .sum();
+        assertThat(load.memoryMib()).as("memory reserved").isEqualTo(memoryMib + free).isLessThanOrEqualTo(machine.facts().memoryMib());
         assertThat(load.diskGib()).as("disk space reserved").isEqualTo(volumes(machine.facts().id()).mapToInt(Volume::gib).sum());
-        assertThat(load.cpuPercent() == 0).as("no processor is reserved for nobody").isEqualTo(memoryMib == 0);
+        assertThat(load.cpuPercent() == 0).as("no processor is reserved for nobody").isEqualTo(load.memoryMib() == 0);
     }
 
     /// Whoever is to share a machine with nobody does not, and a machine serves one alone only while it must.
@@ -118,6 +123,19 @@ public final class CloudLaws {
             assertThat(tenancy).as("tenancy").isEqualTo(tenant == null ? Tenancy.DEFAULT : tenant.whole() ? Tenancy.HOST : Tenancy.DEDICATED);
             assertThat(tenant == null || tenant.account().equals(instance.owner())).as("others").isTrue();
         });
+    }
+
+    private void reservationsAreUsedAsTheySay() {
+        for (var reservation : view.all(CapacityReservation.TYPE.kind())) {
+            if (reservation.end() == null) {
+                assertThat(view.all(Siting.KIND).stream().filter(siting -> reservation.id().equals(siting.uses())))
+                        .as("users").hasSize(reservation.total() - reservation.available());
+            } else {
+                assertThat(reservation.free()).as("room of what has ended").isEmpty();
+            }
+        }
+        assertThat(view.all(Siting.KIND).stream().filter(siting -> siting.uses() != null))
+                .allMatch(siting -> view.find(Instance.TYPE.kind(), siting.instance().value()).orElseThrow().state() == State.RUNNING, "only what runs uses any");
     }
 
     private void networksHaveTheirPorts() {

@@ -26,6 +26,15 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
                         t -> t.launch("MinCount", "1", "MaxCount", "1", "ClientToken", "once",
                                 "BlockDeviceMapping.1.DeviceName", "/dev/sdf", "BlockDeviceMapping.1.Ebs.VolumeSize", "2"),
                         Scenario::hasTwoDisks),
+                new Scenario("launch apart", Scenario::spreadGroup,
+                        t -> t.launch("MinCount", "2", "MaxCount", "2", "ClientToken", "once", "Placement.GroupName", "apart"), Scenario::areApart),
+                new Scenario("launch on a dedicated host", Scenario::dedicatedHost,
+                        t -> t.launch("MinCount", "1", "MaxCount", "1", "ClientToken", "once", "Placement.Tenancy", "host"), is("running")),
+                new Scenario("reserve capacity and use it", _ -> {}, Scenario::reserveAndLaunch, t -> hasFree(t, 1)),
+                new Scenario("stop what uses a reservation", t -> {
+                    reserveAndLaunch(t);
+                    t.cloud.settle();
+                }, on("StopInstances"), t -> hasFree(t, 2)),
                 new Scenario("launch a fleet", Scenario::template, Scenario::fleet, is("running", "running")),
                 new Scenario("replace what a fleet has lost", Scenario::runningFleet, Scenario::terminateOne, Scenario::isWholeAgain),
                 new Scenario("stop", Scenario::running, on("StopInstances"), is("stopped")),
@@ -106,6 +115,29 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
     private static void hasTwoDisks(Trial trial) {
         assertThat(trial.states()).containsExactly("running");
         assertThat(trial.alice.call("DescribeVolumes").texts("//attachmentSet/item/device")).containsExactlyInAnyOrder("/dev/xvda", "/dev/sdf");
+    }
+
+    private static void spreadGroup(Trial trial) {
+        trial.alice.call("CreatePlacementGroup", "GroupName", "apart", "Strategy", "spread");
+    }
+
+    private static void areApart(Trial trial) {
+        assertThat(trial.states()).containsExactly("running", "running");
+        assertThat(trial.cloud.machines()).allMatch(machine -> machine.guests().size() == 1);
+    }
+
+    private static void dedicatedHost(Trial trial) {
+        trial.alice.call("AllocateHosts", "AvailabilityZone", "local-1a", "InstanceFamily", "t3", "AutoPlacement", "on");
+    }
+
+    private static void reserveAndLaunch(Trial trial) {
+        trial.alice.call("CreateCapacityReservation", "InstanceType", "t3.micro", "InstancePlatform", "Linux/UNIX", "AvailabilityZone", "local-1a",
+                "InstanceCount", "2", "ClientToken", "once");
+        trial.launch("MinCount", "1", "MaxCount", "1", "ClientToken", "once");
+    }
+
+    private static void hasFree(Trial trial, int count) {
+        assertThat(trial.alice.call("DescribeCapacityReservations").text("//availableInstanceCount")).isEqualTo(Integer.toString(count));
     }
 
     private static void template(Trial trial) {
