@@ -18,14 +18,14 @@ import java.util.Optional;
 /// is away, guests stay as they are.
 ///
 /// For a host of many guests under many changes, exchanges of everything would be all that is done, so it rests after each for
-/// a few times as long as that took, and the changes meanwhile are one.
+/// several times as long as that took, and the changes meanwhile are one.
 public final class AgentLoop implements AutoCloseable {
     /// An exchange happens at least this often.
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     /// How many times an exchange's own length an agent rests after it, and the longest that it does.
-    static final int REST = 3;
-    static final Duration REST_LIMIT = Duration.ofMillis(50);
+    static final int REST = 10;
+    static final Duration REST_LIMIT = Duration.ofMillis(100);
 
     /// Pauses while the control plane is away.
     static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));

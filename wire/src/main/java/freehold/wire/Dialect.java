@@ -5,13 +5,11 @@ import freehold.model.Protocol;
 import freehold.model.ServiceModel;
 import freehold.model.XmlOut;
 import freehold.wire.sigv4.Refusal;
+import java.util.Arrays;
 
 /// What differs between services that speak the same query language: the envelope around an answer or an error, and the
 /// codes of what goes wrong before an action is reached.
 sealed interface Dialect {
-    /// Around an answer's members, at most: what is written is not to be copied into ever larger arrays.
-    int ENVELOPE_BYTES = 1024;
-
     String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     byte[] success(ServiceModel model, String action, RequestId id, Answer answer);
@@ -30,13 +28,24 @@ sealed interface Dialect {
         return model.protocol() == Protocol.EC2 ? new Ec2() : new Query(model.namespace());
     }
 
+    /// An answer may be of megabytes, and so is copied once and no more.
+    private static byte[] between(XmlOut head, Answer answer, XmlOut tail) {
+        var before = head.toBytes();
+        var members = answer.members();
+        var after = tail.toBytes();
+        var whole = Arrays.copyOf(before, before.length + members.length + after.length);
+        System.arraycopy(members, 0, whole, before.length, members.length);
+        System.arraycopy(after, 0, whole, before.length + members.length, after.length);
+        return whole;
+    }
+
     /// EC2 says as little as it can about a signature it does not accept.
     /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>
     record Ec2() implements Dialect {
         @Override
         public byte[] success(ServiceModel model, String action, RequestId id, Answer answer) {
-            return new XmlOut(answer.members().length + ENVELOPE_BYTES).raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + model.namespace() + "/\">")
-                    .text("requestId", id.text()).raw(answer.members()).close(action + "Response").toBytes();
+            var head = new XmlOut().raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + model.namespace() + "/\">").text("requestId", id.text());
+            return between(head, answer, new XmlOut().close(action + "Response"));
         }
 
         @Override
@@ -77,10 +86,10 @@ sealed interface Dialect {
     record Query(String namespace) implements Dialect {
         @Override
         public byte[] success(ServiceModel model, String action, RequestId id, Answer answer) {
-            var out = new XmlOut(answer.members().length + ENVELOPE_BYTES).raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + namespace + "/\">");
-            out.open(action + "Result").raw(answer.members()).close(action + "Result");
-            return out.open("ResponseMetadata").text("RequestId", id.text()).close("ResponseMetadata")
-                    .close(action + "Response").toBytes();
+            var head = new XmlOut().raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + namespace + "/\">").open(action + "Result");
+            var tail = new XmlOut().close(action + "Result").open("ResponseMetadata").text("RequestId", id.text()).close("ResponseMetadata")
+                    .close(action + "Response");
+            return between(head, answer, tail);
         }
 
         @Override

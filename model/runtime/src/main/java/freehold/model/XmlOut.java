@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +25,19 @@ public final class XmlOut {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final String EPOCH = MILLIS.format(Instant.EPOCH);
     private static final int FIRST_SIZE_BYTES = 1024;
+    /// Beyond this an answer is written in pieces: copying what is written already would cost as much as writing it.
+    private static final int PIECE_BYTES = 256 * 1024;
     /// What one character may become: `&amp;`, or four bytes of UTF-8.
     private static final int LONGEST_ESCAPE = 5;
 
-    private byte[] bytes;
+    private record Piece(byte[] bytes, int size) {}
+
+    private final List<Piece> full = new ArrayList<>(0);
+    private int sizeOfFull;
+    private byte[] bytes = new byte[FIRST_SIZE_BYTES];
     private int size;
     private Instant lastTime = Instant.EPOCH;
     private String lastTimeText = EPOCH;
-
-    public XmlOut() {
-        this(FIRST_SIZE_BYTES);
-    }
-
-    /// @param expected bytes; more are no harm
-    public XmlOut(int expected) {
-        this.bytes = new byte[expected];
-    }
 
     public XmlOut open(String name) {
         reserve(name.length() + 2);
@@ -124,21 +123,20 @@ public final class XmlOut {
         return this;
     }
 
-    /// XML that was written before.
-    public XmlOut raw(byte[] xml) {
-        reserve(xml.length);
-        System.arraycopy(xml, 0, bytes, size, xml.length);
-        size += xml.length;
-        return this;
-    }
-
     public byte[] toBytes() {
-        return Arrays.copyOf(bytes, size);
+        var whole = new byte[Math.addExact(sizeOfFull, size)];
+        int at = 0;
+        for (var piece : full) {
+            System.arraycopy(piece.bytes, 0, whole, at, piece.size);
+            at += piece.size;
+        }
+        System.arraycopy(bytes, 0, whole, at, size);
+        return whole;
     }
 
     @Override
     public String toString() {
-        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+        return new String(toBytes(), StandardCharsets.UTF_8);
     }
 
     private XmlOut plain(String name, String ascii) {
@@ -212,8 +210,16 @@ public final class XmlOut {
     }
 
     private void reserve(int more) {
-        if (bytes.length - size < more) {
+        if (bytes.length - size >= more) {
+            return;
+        }
+        if (size < PIECE_BYTES / 2) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        } else {
+            full.add(new Piece(bytes, size));
+            sizeOfFull = Math.addExact(sizeOfFull, size);
+            bytes = new byte[Math.max(PIECE_BYTES, more)];
+            size = 0;
         }
     }
 }

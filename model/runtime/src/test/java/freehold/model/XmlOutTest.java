@@ -15,6 +15,19 @@ class XmlOutTest {
     }
 
     @Test
+    void keepsTheOrderOfAnAnswerOfManyPieces() {
+        var out = new XmlOut();
+        var expected = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            var text = Integer.toString(i).repeat(i % 200);
+            out.text("n", text).raw("-");
+            expected.append("<n>").append(text).append("</n>-");
+        }
+        var last = "x".repeat(1_000_000);
+        assertThat(out.raw(last).toString()).isEqualTo(expected.append(last).toString());
+    }
+
+    @Test
     void leavesOutWhatIsNull() {
         assertThat(new XmlOut().text("a", (String) null).text("b", (Integer) null).text("c", (Instant) null).toBytes()).isEmpty();
     }
