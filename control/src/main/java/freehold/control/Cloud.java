@@ -48,7 +48,6 @@ import freehold.control.keypair.KeyPairOperations;
 import freehold.control.launchtemplate.LaunchTemplateOperations;
 import freehold.control.natgateway.NatGatewayOperations;
 import freehold.control.natgateway.NatGatewayReconciler;
-import freehold.control.network.NameOptions;
 import freehold.control.network.NetworkOperations;
 import freehold.control.network.VpcCompanion;
 import freehold.control.networkacl.DefaultNetworkAcl;
@@ -135,7 +134,7 @@ public final class Cloud implements AutoCloseable {
         var hostChoice = new HostChoice(facts.catalogue(), placement);
         this.ledger = new Ledger(hostChoice, placement, bill, volumeBill);
         var launching = new Launching(
-                facts.region(), facts.catalogue(), hostChoice, ledger,
+                facts.catalogue(), hostChoice, ledger,
                 new InterfaceChoice(facts.region(), facts.publicPool()), new DiskChoice(volumeBill));
         var termination = new Termination(ledger);
         var relocation = new Relocation(ledger, hostChoice, placement);
@@ -178,7 +177,7 @@ public final class Cloud implements AutoCloseable {
                 new InstanceReconciler(store, time, liveness, ledger, relocation),
                 new FleetReconciler(store, time, facts.region(), facts.catalogue(), launching, termination),
                 new NatGatewayReconciler(store, time),
-                new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), Cloud::names, facts.mtu()))));
+                new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), new InstanceNames(), facts.mtu()))));
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),
                 new Sweep("peerings", SWEEP_PERIOD, new PeeringSweep(store, time)),
@@ -192,10 +191,6 @@ public final class Cloud implements AutoCloseable {
 
     private static boolean isToRun(View view, String instance) {
         return view.find(Instance.TYPE.kind(), instance).filter(i -> i.want().goal() == Instance.Goal.RUN).isPresent();
-    }
-
-    private static NameOptions names(View view, String instance) {
-        return view.find(Instance.TYPE.kind(), instance).map(i -> i.launch().nameOptions()).orElse(NameOptions.BY_ADDRESS);
     }
 
     private List<VpcCompanion> companions() {

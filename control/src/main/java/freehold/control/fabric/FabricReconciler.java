@@ -81,6 +81,7 @@ public final class FabricReconciler implements Reconciler {
         either(change, Peering.KIND, p -> p.isActive() ? p.requester().vpc() : null, vpcs);
         either(change, Peering.KIND, p -> p.isActive() ? p.accepter().vpc() : null, vpcs);
         either(change, NatGateway.TYPE.kind(), NatGateway::vpc, vpcs);
+        specs.renamedIn(change).ifPresent(vpc -> vpcs.add(vpc.value()));
         change.was(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(PrefixList.TYPE.kind()).ifPresent(list -> store.view()

@@ -19,6 +19,7 @@ import freehold.hosting.NetworkSpec.Peer;
 import freehold.hosting.NetworkSpec.Peering;
 import freehold.hosting.NetworkSpec.Port;
 import freehold.hosting.NetworkSpec.Rule;
+import freehold.kernel.store.Change;
 import freehold.kernel.store.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class NetworkSpecs {
     /// @return empty if there is no such VPC (any more)
     public Optional<NetworkSpec> of(View view, VpcId id) {
         return view.find(Vpc.TYPE.kind(), id.value()).map(vpc -> spec(view, vpc));
+    }
+
+    /// The VPC of an instance that a change gives another name.
+    Optional<VpcId> renamedIn(Change change) {
+        return names.renamedIn(change);
     }
 
     private NetworkSpec spec(View view, Vpc vpc) {

@@ -1,5 +1,6 @@
 package freehold.control.instance;
 
+import freehold.control.network.NameOptions;
 import freehold.control.network.NetworkInterface;
 import freehold.control.operation.Call;
 import freehold.control.operation.Query;
@@ -18,6 +19,7 @@ import freehold.model.ec2.LaunchTemplateInstanceMaintenanceOptions;
 import freehold.model.ec2.LaunchTemplateInstanceMetadataOptions;
 import freehold.model.ec2.LaunchTemplateInstanceNetworkInterfaceSpecification;
 import freehold.model.ec2.LaunchTemplatePlacement;
+import freehold.model.ec2.LaunchTemplatePrivateDnsNameOptions;
 import freehold.model.ec2.LaunchTemplateTagSpecification;
 import freehold.model.ec2.LaunchTemplatesMonitoring;
 import freehold.model.ec2.ResponseLaunchTemplateData;
@@ -67,6 +69,7 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .instanceInitiatedShutdownBehavior(settings.shutdownBehavior().text())
                 .metadataOptions(metadata(settings.metadata()))
                 .maintenanceOptions(LaunchTemplateInstanceMaintenanceOptions.builder().autoRecovery(settings.autoRecovery()).build())
+                .privateDnsNameOptions(names(settings.nameOptions()))
                 .capacityReservationSpecification(reservations(Siting.of(call.view(), instance.id()).reserved()))
                 .creditSpecification(credit == null ? null : CreditSpecification.builder().cpuCredits(credit).build())
                 .blockDeviceMappings(volumes.stream().map(GetLaunchTemplateData::disk).toList())
@@ -81,6 +84,14 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .capacityReservationTarget(reserved.target() == null
                         ? null
                         : CapacityReservationTargetResponse.builder().capacityReservationId(reserved.targetText()).build())
+                .build();
+    }
+
+    private static LaunchTemplatePrivateDnsNameOptions names(NameOptions options) {
+        return LaunchTemplatePrivateDnsNameOptions.builder()
+                .hostnameType(options.hostnameType())
+                .enableResourceNameDnsARecord(options.a())
+                .enableResourceNameDnsAAAARecord(options.aaaa())
                 .build();
     }
 

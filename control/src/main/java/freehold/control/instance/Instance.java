@@ -1,12 +1,12 @@
 package freehold.control.instance;
 
-import freehold.control.network.NameOptions;
 import freehold.control.network.NetworkInterfaceId;
 import freehold.control.network.SubnetId;
 import freehold.control.network.VpcId;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
+import freehold.control.region.Region;
 import freehold.hosting.HostId;
 import freehold.kernel.AccountId;
 import freehold.kernel.store.Kind;
@@ -48,6 +48,7 @@ public record Instance(
     /// @param reservation `r-…`, common to all that one call launched
     /// @param index       its number among them, from 0
     /// @param keyName     null if none was given
+    /// @param privateIp   the primary interface's own, which it keeps
     /// @param clientToken of the RunInstances call; null if none was given
     public record Launch(
             String reservation,
@@ -63,8 +64,7 @@ public record Instance(
             VpcId vpc,
             SubnetId subnet,
             NetworkInterfaceId primaryInterface,
-            String privateDnsName,
-            NameOptions nameOptions,
+            String privateIp,
             @Nullable String clientToken) {}
 
     /// What is wanted.
@@ -146,6 +146,11 @@ public record Instance(
     /// When its present state began.
     public Instant stateSince() {
         return want.since.isAfter(seen.since) ? want.since : seen.since;
+    }
+
+    /// What it is called within the region.
+    public String privateDnsName(Region region) {
+        return settings.nameOptions().byId() ? region.resourceDnsName(id.value()) : region.privateDnsName(launch.privateIp);
     }
 
     public Instance withSettings(Settings newSettings) {

@@ -83,11 +83,11 @@ final class InstanceItem {
                 .instanceId(instance.id().value())
                 .imageId(launch.image())
                 .state(state(instance.state()))
-                .privateDnsName(primary == null ? "" : launch.privateDnsName())
+                .privateDnsName(primary == null ? "" : instance.privateDnsName(region))
                 .privateDnsNameOptions(PrivateDnsNameOptionsResponse.builder()
-                        .hostnameType(launch.nameOptions().hostnameType())
-                        .enableResourceNameDnsARecord(launch.nameOptions().a())
-                        .enableResourceNameDnsAAAARecord(launch.nameOptions().aaaa())
+                        .hostnameType(settings.nameOptions().hostnameType())
+                        .enableResourceNameDnsARecord(settings.nameOptions().a())
+                        .enableResourceNameDnsAAAARecord(settings.nameOptions().aaaa())
                         .build())
                 .publicDnsName("")
                 .stateTransitionReason(Reasons.transition(instance))
@@ -130,6 +130,10 @@ final class InstanceItem {
                 .capacityReservationId(reservation(instance))
                 .capacityReservationSpecification(reservations(terms(instance).reserved()))
                 .build();
+    }
+
+    String privateDnsName(Instance instance) {
+        return instance.privateDnsName(region);
     }
 
     private Placement placement(Instance instance) {

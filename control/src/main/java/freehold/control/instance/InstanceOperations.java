@@ -29,6 +29,7 @@ public final class InstanceOperations {
                 new ModifyInstanceAttribute(ledger, catalogue),
                 new ModifyInstanceMetadataOptions(ledger),
                 new ModifyInstanceMaintenanceOptions(ledger),
+                new ModifyPrivateDnsNameOptions(ledger),
                 new ModifyInstanceCreditSpecification(ledger),
                 new ModifyInstanceCapacityReservationAttributes(),
                 new ModifyInstancePlacement(),

@@ -17,7 +17,6 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.network.Vpc;
 import freehold.control.operation.Change;
 import freehold.control.operation.Tags;
-import freehold.control.region.Region;
 import freehold.control.volume.Volume;
 import freehold.kernel.Fault;
 import freehold.kernel.IdForm;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class Launching {
     private static final IdForm RESERVATION = IdForm.of("r", "reservation", "InvalidReservationID");
 
-    private final Region region;
     private final Catalogue catalogue;
     private final HostChoice hosts;
     private final Ledger ledger;
@@ -40,8 +38,7 @@ public final class Launching {
     private final DiskChoice disks;
 
     public Launching(
-            Region region, Catalogue catalogue, HostChoice hosts, Ledger ledger, InterfaceChoice interfaces, DiskChoice disks) {
-        this.region = region;
+            Catalogue catalogue, HostChoice hosts, Ledger ledger, InterfaceChoice interfaces, DiskChoice disks) {
         this.catalogue = catalogue;
         this.hosts = hosts;
         this.ledger = ledger;
@@ -133,14 +130,14 @@ public final class Launching {
                 spot.subnet().vpc(),
                 spot.subnet().id(),
                 nic.id(),
-                spot.subnet().nameOptions().byId() ? region.resourceDnsName(id.value()) : region.privateDnsName(nic.privateIp()),
-                spot.subnet().nameOptions(),
+                nic.privateIp(),
                 request.clientToken());
         var instance = new Instance(
                 id,
                 call.account(),
                 launch,
-                birth.settings(),
+                birth.settings().withNameOptions(
+                        SettingsChoice.nameOptions(request.privateDnsNameOptions(), spot.subnet().nameOptions())),
                 new Want(Goal.RUN, 1, false, call.now(), null, 0),
                 new Seen(Power.NOTHING, 0, call.now()),
                 new Place(seat.host(), call.now(), true, List.of()),

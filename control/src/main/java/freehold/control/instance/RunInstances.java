@@ -28,7 +28,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
             "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6",
             "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
             "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
-            "MaintenanceOptions.AutoRecovery",
+            "MaintenanceOptions.AutoRecovery", "PrivateDnsNameOptions",
             "CapacityReservationSpecification.CapacityReservationPreference",
             "CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId",
             "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",

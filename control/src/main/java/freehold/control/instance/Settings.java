@@ -1,5 +1,6 @@
 package freehold.control.instance;
 
+import freehold.control.network.NameOptions;
 import org.jspecify.annotations.Nullable;
 
 /// What can be changed about an instance after its launch.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shutdownBehavior what a shutdown from inside means
 /// @param creditMode       `standard` or `unlimited`; null for types that don't burst
 /// @param staysDown        whether it is left off, and not booted again, when its machine or its host fails
+/// @param nameOptions      how it is named
 public record Settings(
         String type,
         @Nullable String userData,
@@ -19,7 +21,8 @@ public record Settings(
         boolean ebsOptimized,
         MetadataOptions metadata,
         @Nullable String creditMode,
-        boolean staysDown) {
+        boolean staysDown,
+        NameOptions nameOptions) {
 
     public enum ShutdownBehavior {
         STOP,
@@ -44,37 +47,37 @@ public record Settings(
 
     public Settings withType(String newType, @Nullable String newCreditMode) {
         return new Settings(newType, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, newCreditMode, staysDown);
+                ebsOptimized, metadata, newCreditMode, staysDown, nameOptions);
     }
 
     public Settings withUserData(@Nullable String data) {
         return new Settings(type, data, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode, staysDown);
+                ebsOptimized, metadata, creditMode, staysDown, nameOptions);
     }
 
     public Settings withShutdownBehavior(ShutdownBehavior behavior) {
         return new Settings(type, userData, behavior, disableApiTermination, disableApiStop, monitoring, ebsOptimized,
-                metadata, creditMode, staysDown);
+                metadata, creditMode, staysDown, nameOptions);
     }
 
     public Settings withProtection(boolean fromTermination, boolean fromStop) {
         return new Settings(type, userData, shutdownBehavior, fromTermination, fromStop, monitoring, ebsOptimized,
-                metadata, creditMode, staysDown);
+                metadata, creditMode, staysDown, nameOptions);
     }
 
     public Settings withEbsOptimized(boolean optimized) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                optimized, metadata, creditMode, staysDown);
+                optimized, metadata, creditMode, staysDown, nameOptions);
     }
 
     public Settings withMonitoring(boolean detailed) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, detailed,
-                ebsOptimized, metadata, creditMode, staysDown);
+                ebsOptimized, metadata, creditMode, staysDown, nameOptions);
     }
 
     public Settings withMetadata(MetadataOptions options) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, options, creditMode, staysDown);
+                ebsOptimized, options, creditMode, staysDown, nameOptions);
     }
 
     public Settings withCreditMode(@Nullable String mode) {
@@ -83,6 +86,11 @@ public record Settings(
 
     public Settings withStaysDown(boolean down) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode, down);
+                ebsOptimized, metadata, creditMode, down, nameOptions);
+    }
+
+    public Settings withNameOptions(NameOptions options) {
+        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
+                ebsOptimized, metadata, creditMode, staysDown, options);
     }
 }

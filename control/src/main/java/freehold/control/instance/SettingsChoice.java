@@ -7,8 +7,10 @@ import freehold.control.accountsettings.ModifyInstanceMetadataDefaults;
 import freehold.control.instance.Settings.MetadataOptions;
 import freehold.control.instance.Settings.ShutdownBehavior;
 import freehold.control.instancetype.InstanceType;
+import freehold.control.network.NameOptions;
 import freehold.kernel.Fault;
 import freehold.model.ec2.InstanceMetadataOptionsRequest;
+import freehold.model.ec2.PrivateDnsNameOptionsRequest;
 import freehold.model.ec2.RunInstancesRequest;
 import java.util.Base64;
 import java.util.Set;
@@ -40,7 +42,8 @@ final class SettingsChoice {
                 Boolean.TRUE.equals(request.ebsOptimized()),
                 metadata(request.metadataOptions(), account.metadata()),
                 creditMode(credit == null ? null : credit.cpuCredits(), type, account),
-                maintenance != null && staysDown(maintenance.autoRecovery()));
+                maintenance != null && staysDown(maintenance.autoRecovery()),
+                nameOptions(request.privateDnsNameOptions(), NameOptions.BY_ADDRESS)); // until its subnet is known
     }
 
     static ShutdownBehavior shutdownBehavior(@Nullable String text) {
@@ -116,6 +119,20 @@ final class SettingsChoice {
                 either(asked.httpTokens(), "required", "optional", "httpTokens", kept.tokensRequired()),
                 hops == null ? kept.hopLimit() : hops,
                 either(asked.instanceMetadataTags(), "enabled", "disabled", "instanceMetadataTags", kept.tags()));
+    }
+
+    /// @param kept where nothing is asked: the subnet's
+    static NameOptions nameOptions(@Nullable PrivateDnsNameOptionsRequest asked, NameOptions kept) {
+        if (asked == null) {
+            return kept;
+        }
+        var type = asked.hostnameType();
+        var a = asked.enableResourceNameDnsARecord();
+        var aaaa = asked.enableResourceNameDnsAAAARecord();
+        return new NameOptions(
+                type == null ? kept.byId() : NameOptions.isById(type, "hostnameType"),
+                a == null ? kept.a() : a,
+                aaaa == null ? kept.aaaa() : aaaa);
     }
 
     static boolean staysDown(@Nullable String autoRecovery) {

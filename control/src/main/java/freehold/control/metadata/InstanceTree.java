@@ -57,12 +57,12 @@ final class InstanceTree {
         meta("ami-id", launch.image());
         meta("ami-launch-index", Integer.toString(launch.index()));
         meta("ami-manifest-path", "(unknown)");
-        meta("hostname", launch.privateDnsName());
+        meta("hostname", instance.privateDnsName(region));
         meta("instance-action", "none");
         meta("instance-id", instance.id().value());
         meta("instance-life-cycle", "on-demand");
         meta("instance-type", instance.settings().type());
-        meta("local-hostname", launch.privateDnsName());
+        meta("local-hostname", instance.privateDnsName(region));
         meta("placement/availability-zone", launch.zone());
         meta("placement/availability-zone-id", region.zoneId(launch.zone()));
         meta("placement/region", region.name());

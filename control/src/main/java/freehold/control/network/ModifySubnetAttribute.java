@@ -37,7 +37,7 @@ public final class ModifySubnetAttribute implements Command<ModifySubnetAttribut
         ModifyVpcAttribute.add(asked, "enableResourceNameDnsAAAARecordOnLaunch", request.enableResourceNameDnsAAAARecordOnLaunch());
         var hostnameType = request.privateDnsHostnameTypeOnLaunch();
         if (hostnameType != null) {
-            asked.put("privateDnsHostnameTypeOnLaunch", isById(hostnameType));
+            asked.put("privateDnsHostnameTypeOnLaunch", NameOptions.isById(hostnameType, "privateDnsHostnameTypeOnLaunch"));
         }
         if (asked.isEmpty()) {
             throw Fault.client("MissingParameter", "The request must contain an attribute to modify");
@@ -77,14 +77,5 @@ public final class ModifySubnetAttribute implements Command<ModifySubnetAttribut
             throw Fault.client("UnsupportedOperation", "DNS64 is not supported in this region.");
         }
         return subnet;
-    }
-
-    private static boolean isById(String type) {
-        return switch (type) {
-            case NameOptions.RESOURCE_NAME -> true;
-            case NameOptions.IP_NAME -> false;
-            default -> throw Fault.client("InvalidParameterValue", "Value (" + type
-                    + ") for parameter privateDnsHostnameTypeOnLaunch is invalid. Expecting one of: ip-name, resource-name.");
-        };
     }
 }
