@@ -11,7 +11,9 @@ public final class AbsentOperations {
     private AbsentOperations() {}
 
     public static List<Operation<?, ?>> all() {
-        return Stream.of(PrivateLines.all(), Endpoints.all(), Commitments.all(), Watching.all(), AddressPlans.all(), Workshop.all())
+        return Stream.of(
+                        PrivateLines.all(), ClientVpns.all(), TransitGateways.all(), LocalGateways.all(), RouteServers.all(),
+                        Endpoints.all(), VerifiedAccess.all(), Commitments.all(), Watching.all(), AddressPlans.all(), Workshop.all())
                 .<Operation<?, ?>>flatMap(List::stream)
                 .toList();
     }

@@ -4,6 +4,8 @@ import static freehold.control.absent.AbsentOperations.none;
 import static freehold.control.absent.AbsentOperations.refused;
 
 import freehold.control.operation.Operation;
+import freehold.model.ec2.DescribeCapacityBlockOfferingsRequest;
+import freehold.model.ec2.DescribeCapacityBlockOfferingsResult;
 import freehold.model.ec2.DescribeReservedInstancesListingsRequest;
 import freehold.model.ec2.DescribeReservedInstancesListingsResult;
 import freehold.model.ec2.DescribeReservedInstancesModificationsRequest;
@@ -14,6 +16,7 @@ import freehold.model.ec2.DescribeReservedInstancesRequest;
 import freehold.model.ec2.DescribeReservedInstancesResult;
 import freehold.model.ec2.DescribeScheduledInstancesRequest;
 import freehold.model.ec2.DescribeScheduledInstancesResult;
+import freehold.model.ec2.PurchaseCapacityBlockRequest;
 import freehold.model.ec2.PurchaseReservedInstancesOfferingRequest;
 import java.util.List;
 
@@ -34,6 +37,8 @@ final class Commitments {
                         Name.text("ReservedInstancesListingId", "InvalidReservedInstancesListingId", "The Reserved Instances listing ID '%s' does not exist")),
                 none(DescribeScheduledInstancesRequest.API, DescribeScheduledInstancesResult.builder().build(),
                         Name.text("ScheduledInstanceId", "InvalidScheduledInstance", "The Scheduled Instance ID '%s' does not exist")),
-                refused(PurchaseReservedInstancesOfferingRequest.API, "There are no Reserved Instances in this region.", RESERVED_INSTANCES_OFFERING));
+                none(DescribeCapacityBlockOfferingsRequest.API, DescribeCapacityBlockOfferingsResult.builder().build()),
+                refused(PurchaseReservedInstancesOfferingRequest.API, "There are no Reserved Instances in this region.", RESERVED_INSTANCES_OFFERING),
+                refused(PurchaseCapacityBlockRequest.API, "There are no Capacity Blocks in this region."));
     }
 }

@@ -30,6 +30,11 @@ record Name(String parameter, Function<List<String>, Fault> absent) {
         return new Name(parameter, texts -> Fault.client(code, sentence.replace("%s", String.join(", ", texts))));
     }
 
+    /// The same by another parameter.
+    Name as(String other) {
+        return new Name(other, absent);
+    }
+
     /// Refuses a call that names something by it.
     void check(Call call) {
         var named = new ArrayList<String>();

@@ -1,8 +1,10 @@
 package freehold.control.absent;
 
 import static freehold.control.absent.AbsentOperations.none;
+import static freehold.control.absent.AbsentOperations.refused;
 
 import freehold.control.operation.Operation;
+import freehold.model.ec2.AssociateTrunkInterfaceRequest;
 import freehold.model.ec2.DescribeBundleTasksRequest;
 import freehold.model.ec2.DescribeBundleTasksResult;
 import freehold.model.ec2.DescribeConversionTasksRequest;
@@ -17,10 +19,17 @@ import freehold.model.ec2.DescribeIamInstanceProfileAssociationsRequest;
 import freehold.model.ec2.DescribeIamInstanceProfileAssociationsResult;
 import freehold.model.ec2.DescribeImportImageTasksRequest;
 import freehold.model.ec2.DescribeImportImageTasksResult;
+import freehold.model.ec2.DescribeMacHostsRequest;
+import freehold.model.ec2.DescribeMacHostsResult;
+import freehold.model.ec2.DescribeTrunkInterfaceAssociationsRequest;
+import freehold.model.ec2.DescribeTrunkInterfaceAssociationsResult;
+import freehold.model.ec2.DisassociateTrunkInterfaceRequest;
 import java.util.List;
 
 /// Tasks that make images and instances of files, and hardware and profiles that no instance here has.
 final class Workshop {
+    private static final Name TRUNK_ASSOCIATION = Name.id("AssociationId", "trunk-assoc", "trunkInterfaceAssociation", "InvalidAssociationID");
+
     private Workshop() {}
 
     static List<Operation<?, ?>> all() {
@@ -38,6 +47,10 @@ final class Workshop {
                 none(DescribeFpgaImagesRequest.API, DescribeFpgaImagesResult.builder().build(),
                         Name.id("FpgaImageId", "afi", "fpgaImage", "InvalidFpgaImageID")),
                 none(DescribeElasticGpusRequest.API, DescribeElasticGpusResult.builder().build(),
-                        Name.id("ElasticGpuId", "egpu", "elasticGpu", "InvalidElasticGpuID")));
+                        Name.id("ElasticGpuId", "egpu", "elasticGpu", "InvalidElasticGpuID")),
+                none(DescribeMacHostsRequest.API, DescribeMacHostsResult.builder().build(), Name.id("HostId", "h", "host", "InvalidHostID")),
+                none(DescribeTrunkInterfaceAssociationsRequest.API, DescribeTrunkInterfaceAssociationsResult.builder().build(), TRUNK_ASSOCIATION),
+                refused(AssociateTrunkInterfaceRequest.API, "There are no trunk interfaces in this region."),
+                refused(DisassociateTrunkInterfaceRequest.API, "There are no trunk interfaces in this region.", TRUNK_ASSOCIATION));
     }
 }

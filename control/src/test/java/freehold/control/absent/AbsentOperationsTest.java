@@ -33,7 +33,19 @@ class AbsentOperationsTest {
         "GetIpamPoolAllocations, IpamPoolId, ipam-pool-0123456789abcdef0, InvalidIpamPoolId.NotFound",
         "DeleteVpcEndpoints, VpcEndpointId.1, vpce-0123456789abcdef0, InvalidVpcEndpoint.NotFound",
         "ModifyVpcEndpoint, VpcEndpointId, vpce-0123456789abcdef0, InvalidVpcEndpointId.NotFound",
-        "DeleteCarrierGateway, CarrierGatewayId, cagw-0123456789abcdef0, InvalidCarrierGatewayID.NotFound"
+        "DeleteCarrierGateway, CarrierGatewayId, cagw-0123456789abcdef0, InvalidCarrierGatewayID.NotFound",
+        "DeleteTransitGateway, TransitGatewayId, tgw-0123456789abcdef0, InvalidTransitGatewayID.NotFound",
+        "CreateTransitGatewayRouteTable, TransitGatewayId, tgw-0123456789abcdef0, InvalidTransitGatewayID.NotFound",
+        "GetTransitGatewayRouteTableAssociations, TransitGatewayRouteTableId, tgw-rtb-0123456789abcdef0, InvalidRouteTableID.NotFound",
+        "DescribeTransitGatewayConnectPeers, TransitGatewayConnectPeerIds.1, tgw-connect-peer-0123456789abcdef0, InvalidTransitGatewayConnectPeerID.NotFound",
+        "DescribeClientVpnRoutes, ClientVpnEndpointId, cvpn-endpoint-0123456789abcdef0, InvalidClientVpnEndpointId.NotFound",
+        "DeleteCustomerGateway, CustomerGatewayId, cgw-0123456789abcdef0, InvalidCustomerGatewayID.NotFound",
+        "DescribePublicIpv4Pools, PoolId.1, ipv4pool-ec2-0123456789abcdef0, InvalidPublicIpv4PoolID.NotFound",
+        "DescribeVpcEndpointConnectionNotifications, ConnectionNotificationId, vpce-nfn-0123456789abcdef0, InvalidConnectionNotification",
+        "DeleteVpcEndpointServiceConfigurations, ServiceId.1, vpce-svc-0123456789abcdef0, InvalidVpcEndpointService.NotFound",
+        "ModifyVerifiedAccessGroup, VerifiedAccessGroupId, vagr-0123456789abcdef0, InvalidVerifiedAccessGroupId.NotFound",
+        "DeleteRouteServer, RouteServerId, rs-0123456789abcdef0, InvalidRouteServerId.NotFound",
+        "DeleteIpam, IpamId, ipam-0123456789abcdef0, InvalidIpamId.NotFound"
     })
     void whatIsNamedIsNotThere(String operation, String parameter, String id, String code) {
         var fault = alice.refused(operation, parameter, id);
