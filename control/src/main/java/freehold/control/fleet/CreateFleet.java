@@ -2,6 +2,7 @@ package freehold.control.fleet;
 
 import freehold.control.fleet.Fleet.Goal;
 import freehold.control.fleet.Fleet.Phase;
+import freehold.control.instancetype.Requirements;
 import freehold.control.launchtemplate.LaunchParameters;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;

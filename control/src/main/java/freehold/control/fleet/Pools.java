@@ -3,6 +3,7 @@ package freehold.control.fleet;
 import freehold.control.fleet.Fleet.Refused;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.instancetype.InstanceType;
+import freehold.control.instancetype.Requirements;
 import freehold.control.launchtemplate.LaunchParameters;
 import freehold.control.launchtemplate.LaunchTemplateVersion;
 import freehold.control.launchtemplate.LaunchTemplates;

@@ -9,6 +9,9 @@ public final class InstanceTypeOperations {
     private InstanceTypeOperations() {}
 
     public static List<Operation<?, ?>> all(Region region, Catalogue catalogue) {
-        return List.of(new DescribeInstanceTypes(catalogue), new DescribeInstanceTypeOfferings(region, catalogue));
+        return List.of(
+                new DescribeInstanceTypes(catalogue),
+                new DescribeInstanceTypeOfferings(region, catalogue),
+                new GetInstanceTypesFromInstanceRequirements(catalogue));
     }
 }

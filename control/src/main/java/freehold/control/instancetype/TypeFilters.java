@@ -40,6 +40,7 @@ final class TypeFilters {
                         t -> Objects.requireNonNull(t.processorInfo()).supportedArchitectures())
                 .on("processor-info.sustained-clock-speed-in-ghz",
                         t -> text(Objects.requireNonNull(t.processorInfo()).sustainedClockSpeedInGhz()))
+                .on("reboot-migration-support", InstanceTypeInfo::rebootMigrationSupport)
                 .onAny("supported-boot-mode", InstanceTypeInfo::supportedBootModes)
                 .onAny("supported-root-device-type", InstanceTypeInfo::supportedRootDeviceTypes)
                 .onAny("supported-usage-class", InstanceTypeInfo::supportedUsageClasses)
@@ -48,8 +49,8 @@ final class TypeFilters {
                         "instance-storage-info.disk.type", "instance-storage-info.encryption-support",
                         "instance-storage-info.nvme-support", "instance-storage-info.total-size-in-gb",
                         "network-info.bandwidth-weightings", "network-info.efa-info.maximum-efa-interfaces",
-                        "network-info.flexible-ena-queues-support", "nitro-tpm-info.supported-versions",
-                        "processor-info.supported-features", "reboot-migration-support", "ebs-info.attachment-limit-type");
+                        "nitro-tpm-info.supported-versions", "processor-info.supported-features",
+                        "ebs-info.attachment-limit-type", "ebs-info.maximum-ebs-attachments", "ebs-info.maximum-ebs-cards");
         onProcessors(filters);
         onNetwork(filters);
         onVolumes(filters);
@@ -68,6 +69,7 @@ final class TypeFilters {
         network(filters, "efa-supported", NetworkInfo::efaSupported);
         network(filters, "ena-support", NetworkInfo::enaSupport);
         network(filters, "encryption-in-transit-supported", NetworkInfo::encryptionInTransitSupported);
+        network(filters, "flexible-ena-queues-support", NetworkInfo::flexibleEnaQueuesSupport);
         network(filters, "ipv4-addresses-per-interface", NetworkInfo::ipv4AddressesPerInterface);
         network(filters, "ipv6-addresses-per-interface", NetworkInfo::ipv6AddressesPerInterface);
         network(filters, "ipv6-supported", NetworkInfo::ipv6Supported);

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A type's shape on the wire. Figures are EC2's for the type; abilities are this cloud's: what it can't do yet (IPv6,
-/// encryption, hibernation, spot) it doesn't promise.
+/// A type's shape on the wire. Figures are EC2's for the type; abilities are this cloud's: what it can't do yet
+/// (encryption, hibernation, spot) it doesn't promise.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceTypeInfo.html>
 final class TypeItem {
     private static final double BITS_PER_BYTE = 8;
@@ -56,6 +56,8 @@ final class TypeItem {
                 .nitroEnclavesSupport("unsupported")
                 .nitroTpmSupport("unsupported")
                 .phcSupport("unsupported")
+                .rebootMigrationSupport("unsupported")
+                .supportedInRegion(true)
                 .build();
     }
 
@@ -104,12 +106,14 @@ final class TypeItem {
                         .peakBandwidthInGbps(number(hardware.peakGbps()))
                         .build()))
                 .ipv4AddressesPerInterface(hardware.addressesPerInterface())
-                .ipv6AddressesPerInterface(0)
-                .ipv6Supported(false)
+                .ipv6AddressesPerInterface(hardware.addressesPerInterface())
+                .ipv6Supported(true)
                 .enaSupport(hardware.nitro() ? "required" : "unsupported")
                 .efaSupported(false)
                 .encryptionInTransitSupported(false)
                 .enaSrdSupported(false)
+                .flexibleEnaQueuesSupport("unsupported")
+                .secondaryNetworkSupported(false)
                 .build();
     }
 

@@ -101,7 +101,7 @@ class CreateFleetTest {
                 "InstanceRequirements.MemoryMiB.Max", "4000"));
         assertThat(none.text("errorSet/item/errorCode")).as("burstable ones are to be asked for").isEqualTo("UnfulfillableCapacity");
         assertThat(alice.code("CreateFleet", Fleets.params("instant", 1, override(1, "InstanceRequirements.VCpuCount.Min", "2",
-                "InstanceRequirements.MemoryMiB.Min", "0", "InstanceRequirements.AcceleratorCount.Min", "1")))).isEqualTo("UnsupportedOperation");
+                "InstanceRequirements.MemoryMiB.Min", "0", "InstanceRequirements.OnDemandMaxPricePercentageOverLowestPrice", "1")))).isEqualTo("UnsupportedOperation");
     }
 
     @Test

@@ -21,6 +21,9 @@ class DescribeInstanceTypesTest {
         assertThat(type.text("vCpuInfo/defaultCores")).isEqualTo("1");
         assertThat(type.text("memoryInfo/sizeInMiB")).isEqualTo("1024");
         assertThat(type.text("networkInfo/maximumNetworkInterfaces")).isEqualTo("2");
+        assertThat(type.text("networkInfo/ipv6Supported")).isEqualTo("true");
+        assertThat(type.text("networkInfo/ipv6AddressesPerInterface")).isEqualTo("2");
+        assertThat(type.text("rebootMigrationSupport")).isEqualTo("unsupported");
         assertThat(type.text("burstablePerformanceSupported")).isEqualTo("true");
         assertThat(type.text("processorInfo/supportedArchitectures/item")).isEqualTo("x86_64");
         assertThat(type.text("ebsInfo/ebsOptimizedInfo/maximumBandwidthInMbps")).isEqualTo("2085");

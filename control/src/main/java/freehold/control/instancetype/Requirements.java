@@ -1,6 +1,5 @@
-package freehold.control.fleet;
+package freehold.control.instancetype;
 
-import freehold.control.instancetype.InstanceType;
 import freehold.control.operation.Wildcards;
 import freehold.kernel.Fault;
 import freehold.model.ec2.InstanceRequirementsRequest;
@@ -12,17 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Which instance types have what is required
 /// (<https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceRequirementsRequest.html>).
-final class Requirements {
+public final class Requirements {
     /// What is honoured of them; the rest is refused aloud.
-    static final Set<String> HONOURED = Set.of("VCpuCount", "MemoryMiB", "CpuManufacturer", "MemoryGiBPerVCpu",
+    public static final Set<String> HONOURED = Set.of("VCpuCount", "MemoryMiB", "CpuManufacturer", "MemoryGiBPerVCpu",
             "ExcludedInstanceType", "AllowedInstanceType", "InstanceGeneration", "BareMetal", "BurstablePerformance",
-            "RequireHibernateSupport", "LocalStorage");
+            "RequireHibernateSupport", "LocalStorage", "LocalStorageType", "TotalLocalStorageGB", "NetworkInterfaceCount",
+            "NetworkBandwidthGbps", "BaselineEbsBandwidthMbps", "AcceleratorCount", "AcceleratorType", "AcceleratorName",
+            "AcceleratorManufacturer", "AcceleratorTotalMemoryMiB", "RequireEncryptionInTransit");
 
     private static final double MIB = 1024;
 
     private Requirements() {}
 
-    static Predicate<InstanceType> of(InstanceRequirementsRequest asked) {
+    public static Predicate<InstanceType> of(InstanceRequirementsRequest asked) {
         if (!asked.excludedInstanceTypes().isEmpty() && !asked.allowedInstanceTypes().isEmpty()) {
             throw Fault.client("InvalidParameterCombination",
                     "AllowedInstanceTypes and ExcludedInstanceTypes can't be used together.");
@@ -41,8 +42,36 @@ final class Requirements {
                 && isOfGeneration(type, asked.instanceGenerations())
                 && suits(asked.burstablePerformance(), type.isBurstable())
                 && suits(asked.bareMetal(), type.name().contains(".metal"))
-                && !"required".equals(asked.localStorage())
-                && !Boolean.TRUE.equals(asked.requireHibernateSupport());
+                && isConnected(type.hardware(), asked)
+                && isWithoutWhatNoneHas(asked);
+    }
+
+    private static boolean isConnected(Hardware hardware, InstanceRequirementsRequest asked) {
+        var interfaces = asked.networkInterfaceCount();
+        var network = asked.networkBandwidthGbps();
+        var volumes = asked.baselineEbsBandwidthMbps();
+        var speed = hardware.peakGbps() == null ? hardware.baselineGbps() : hardware.peakGbps();
+        var ebs = hardware.ebs();
+        return (interfaces == null || isWithin(hardware.interfaces(), interfaces.min(), interfaces.max()))
+                && (network == null || speed != null && isWithin(speed.doubleValue(), network.min(), network.max()))
+                && (volumes == null || isWithin(ebs == null ? 0 : ebs.baselineMbps(), volumes.min(), volumes.max()));
+    }
+
+    /// No type has local disks or accelerators, hibernates, or encrypts what it sends.
+    private static boolean isWithoutWhatNoneHas(InstanceRequirementsRequest asked) {
+        var storage = asked.totalLocalStorageGB();
+        var accelerators = asked.acceleratorCount();
+        var memory = asked.acceleratorTotalMemoryMiB();
+        return !"required".equals(asked.localStorage())
+                && asked.localStorageTypes().isEmpty()
+                && (storage == null || isWithin(0, storage.min(), storage.max()))
+                && (accelerators == null || isWithin(0, accelerators.min(), accelerators.max()))
+                && (memory == null || isWithin(0, memory.min(), memory.max()))
+                && asked.acceleratorTypes().isEmpty()
+                && asked.acceleratorNames().isEmpty()
+                && asked.acceleratorManufacturers().isEmpty()
+                && !Boolean.TRUE.equals(asked.requireHibernateSupport())
+                && !Boolean.TRUE.equals(asked.requireEncryptionInTransit());
     }
 
     private static Predicate<String> names(List<String> patterns) {
