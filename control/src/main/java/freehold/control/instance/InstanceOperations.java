@@ -37,6 +37,7 @@ public final class InstanceOperations {
                 new UnmonitorInstances(ledger),
                 new DescribeInstances(region, catalogue),
                 new DescribeInstanceStatus(region, liveness),
+                new ReportInstanceStatus(),
                 new DescribeInstanceAttribute(region, catalogue),
                 new DescribeInstanceCreditSpecifications(),
                 new GetLaunchTemplateData(region),

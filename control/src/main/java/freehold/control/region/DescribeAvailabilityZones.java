@@ -71,7 +71,7 @@ public final class DescribeAvailabilityZones
                 .regionName(region.name())
                 .zoneName(zone.name())
                 .zoneId(zone.id())
-                .groupName(region.name() + "-zg-1")
+                .groupName(region.zoneGroup())
                 .groupLongName(region.name() + " 1")
                 .networkBorderGroup(region.name())
                 .zoneType("availability-zone")

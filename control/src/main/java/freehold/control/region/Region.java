@@ -24,6 +24,11 @@ public record Region(String name, List<Zone> zones) {
         return zones.stream().anyMatch(z -> z.name().equals(zone));
     }
 
+    /// What all its zones are a group of.
+    public String zoneGroup() {
+        return name + "-zg-1";
+    }
+
     /// @return the zone's id; the name itself for a zone that is not (any more) of this region
     public String zoneId(String zone) {
         return zones.stream().filter(z -> z.name().equals(zone)).map(Zone::id).findFirst().orElse(zone);

@@ -10,6 +10,7 @@ public final class RegionOperations {
     /// @param regions  names of all regions behind the endpoint
     /// @param endpoint host (and port, where it is not the usual one) at which clients find all of them
     public static List<Operation<?, ?>> all(Region region, List<String> regions, String endpoint) {
-        return List.of(new DescribeRegions(regions, endpoint), new DescribeAvailabilityZones(region));
+        return List.of(
+                new DescribeRegions(regions, endpoint), new DescribeAvailabilityZones(region), new ModifyAvailabilityZoneGroup(region));
     }
 }
