@@ -11,7 +11,9 @@ import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.fleet.Fleet;
 import freehold.control.fleet.FleetOperations;
+import freehold.control.gateway.BlockExclusion;
 import freehold.control.gateway.EgressOnlyInternetGateway;
+import freehold.control.gateway.InternetBlock;
 import freehold.control.gateway.InternetGateway;
 import freehold.control.gateway.NatGateway;
 import freehold.control.host.HostRecord;
@@ -58,6 +60,7 @@ public final class Kinds {
             SecurityGroup.TYPE,
             InternetGateway.TYPE,
             EgressOnlyInternetGateway.TYPE,
+            BlockExclusion.TYPE,
             NatGateway.TYPE,
             RouteTable.TYPE,
             NetworkAcl.TYPE,
@@ -87,6 +90,7 @@ public final class Kinds {
         var kinds = new ArrayList<Kind<?>>(Conduct.KINDS);
         kinds.addAll(List.of(Account.KIND, AccessKey.KIND, HostRecord.KIND, Usage.KIND, VolumeUsage.KIND, TokenSecret.KIND));
         kinds.add(AccountSettings.KIND);
+        kinds.add(InternetBlock.KIND);
         kinds.add(LaunchTemplateVersion.KIND);
         kinds.add(Siting.KIND);
         kinds.addAll(FleetOperations.KINDS);

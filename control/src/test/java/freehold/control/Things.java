@@ -67,6 +67,8 @@ final class Things {
             case "attached-gateway" -> who.filtered("DescribeInternetGateways", "attachment.vpc-id", in("{vpc}")).text("internetGatewaySet/item/internetGatewayId");
             case "egress-only-gateway" -> who.call("CreateEgressOnlyInternetGateway", "VpcId", in("{vpc}"))
                     .text("egressOnlyInternetGateway/egressOnlyInternetGatewayId");
+            case "exclusion" -> who.call("CreateVpcBlockPublicAccessExclusion", "VpcId", in("{vpc}"), "InternetGatewayExclusionMode", "allow-egress")
+                    .text("vpcBlockPublicAccessExclusion/exclusionId");
             case "other-allocation" -> who.call("AllocateAddress").text("allocationId");
             case "nat-gateway" -> natGateway(in("{subnet}"), "ConnectivityType", "private");
             case "public-nat-gateway" -> natGateway(in("{subnet}"), "AllocationId", in("{allocation}"));
@@ -311,7 +313,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{placement-group} {prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {network-acl} {dhcp-options} {peering}");
+            things.in("{placement-group} {prefix-list} {permission} {gateway} {egress-only-gateway} {exclusion} {route-table} {network-acl} {dhcp-options} {peering}");
             things.natGateway(Nics.subnet(who, "local-1" + "abc".charAt(i % 3)), "ConnectivityType", "private"); // a zone has few
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);

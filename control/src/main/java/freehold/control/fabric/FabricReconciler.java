@@ -1,7 +1,9 @@
 package freehold.control.fabric;
 
 import freehold.control.address.ElasticAddress;
+import freehold.control.gateway.BlockExclusion;
 import freehold.control.gateway.EgressOnlyInternetGateway;
+import freehold.control.gateway.InternetBlock;
 import freehold.control.gateway.InternetGateway;
 import freehold.control.gateway.NatGateway;
 import freehold.control.natgateway.NatGatewayReports;
@@ -81,6 +83,10 @@ public final class FabricReconciler implements Reconciler {
         either(change, Peering.KIND, p -> p.isActive() ? p.requester().vpc() : null, vpcs);
         either(change, Peering.KIND, p -> p.isActive() ? p.accepter().vpc() : null, vpcs);
         either(change, NatGateway.TYPE.kind(), NatGateway::vpc, vpcs);
+        either(change, BlockExclusion.TYPE.kind(), BlockExclusion::vpc, vpcs);
+        change.now(InternetBlock.KIND).ifPresent(block -> store.view()
+                .owned(Vpc.TYPE.kind(), block.account().value())
+                .forEach(vpc -> vpcs.add(vpc.id().value())));
         specs.renamedIn(change).ifPresent(vpc -> vpcs.add(vpc.value()));
         change.was(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);
         change.now(ElasticAddress.TYPE.kind()).flatMap(this::vpc).ifPresent(vpcs::add);

@@ -1,6 +1,7 @@
 package freehold.control.fabric;
 
 import freehold.control.address.ElasticAddress;
+import freehold.control.gateway.InternetReach;
 import freehold.control.gateway.NatGateway;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
@@ -85,7 +86,8 @@ public final class NetworkSpecs {
             var id = gateway.networkInterface();
             if (gateway.isWanted() && id != null) {
                 view.find(NetworkInterface.TYPE.kind(), id.value()).ifPresent(nic -> nats.add(new Nat(
-                        gateway.id().value(), nic.subnet().value(), nic.mac(), nic.privateIps(), mappings(view, nic))));
+                        gateway.id().value(), nic.subnet().value(), nic.mac(), nic.privateIps(),
+                        reach(view, nic) == InternetReach.NONE ? List.of() : mappings(view, nic))));
             }
         }
         return nats;
@@ -102,7 +104,7 @@ public final class NetworkSpecs {
                 nic.subnet().value(),
                 nic.mac(),
                 Stream.concat(nic.privateIps().stream(), nic.ipv6Ips().stream()).toList(),
-                mappings(view, nic),
+                reach(view, nic) == InternetReach.FULL ? mappings(view, nic) : List.of(),
                 new PlacedGroups(view).names(nic.groups(), nic.vpc()),
                 nic.sourceDestCheck(),
                 hostname(view, nic));
@@ -113,6 +115,10 @@ public final class NetworkSpecs {
         return attachment != null && names.of(view, attachment.instance()).byId()
                 ? attachment.instance()
                 : "ip-" + nic.privateIp().replace('.', '-');
+    }
+
+    private static InternetReach reach(View view, NetworkInterface nic) {
+        return view.find(Subnet.TYPE.kind(), nic.subnet().value()).map(subnet -> InternetReach.of(view, subnet)).orElse(InternetReach.NONE);
     }
 
     /// An elastic address takes the place of the one that was given at launch.

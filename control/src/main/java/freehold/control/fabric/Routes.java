@@ -1,5 +1,6 @@
 package freehold.control.fabric;
 
+import freehold.control.gateway.InternetReach;
 import freehold.control.network.Subnet;
 import freehold.control.routetable.RouteTable;
 import freehold.control.routetable.RouteTargets;
@@ -8,16 +9,28 @@ import freehold.hosting.NetworkSpec.Target;
 import freehold.kernel.store.View;
 import java.util.List;
 
-/// Where a subnet's packets go, from the table that counts for it: pure.
+/// Where a subnet's packets go, from the table that counts for it, as far as its account lets it reach the internet: pure.
 final class Routes {
     private Routes() {}
 
     static List<Route> of(View view, Subnet subnet) {
+        var reach = InternetReach.of(view, subnet);
         return RouteTable.of(view, subnet.vpc(), subnet.id())
                 .map(table -> ListedRoutes.of(view, table).stream()
-                        .map(route -> new Route(route.destination(), target(view, table, route.target())))
+                        .map(route -> new Route(route.destination(), reached(target(view, table, route.target()), route.destination(), reach)))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// Who reaches outward only has a way to the internet's IPv4 left for the NAT gateways of the subnet, and no public address itself.
+    private static Target reached(Target target, String destination, InternetReach reach) {
+        boolean ipv6 = destination.contains(":");
+        boolean cut = switch (target) {
+            case Target.Internet() -> reach == InternetReach.NONE || ipv6 && reach == InternetReach.OUTWARD;
+            case Target.EgressOnlyInternet() -> reach == InternetReach.NONE;
+            case Target.Nat(_), Target.ToPort(_), Target.Peered(_), Target.Blackhole() -> false;
+        };
+        return cut ? new Target.Blackhole() : target;
     }
 
     private static Target target(View view, RouteTable table, RouteTable.Target target) {

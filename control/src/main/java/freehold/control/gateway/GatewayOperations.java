@@ -16,6 +16,12 @@ public final class GatewayOperations {
                 new DeleteInternetGateway(),
                 new CreateEgressOnlyInternetGateway(),
                 new DescribeEgressOnlyInternetGateways(),
-                new DeleteEgressOnlyInternetGateway());
+                new DeleteEgressOnlyInternetGateway(),
+                new DescribeVpcBlockPublicAccessOptions(),
+                new ModifyVpcBlockPublicAccessOptions(),
+                new CreateVpcBlockPublicAccessExclusion(),
+                new DescribeVpcBlockPublicAccessExclusions(),
+                new ModifyVpcBlockPublicAccessExclusion(),
+                new DeleteVpcBlockPublicAccessExclusion());
     }
 }
