@@ -56,7 +56,7 @@ public final class HostChoice {
         private Wish among(Wish wish) {
             return switch (terms.tenancy()) {
                 case DEFAULT -> wish;
-                case DEDICATED -> wish.of(new Tenant(owner, false));
+                case DEDICATED -> wish.of(new Tenant(owner, false)).preferring(host -> host.tenant() != null);
                 case HOST -> wish.of(new Tenant(owner, true)).and(this::isTakenBy);
             };
         }
@@ -183,19 +183,27 @@ public final class HostChoice {
 
     private Optional<Seat> seat(Search search, List<Way> ways, Room room) {
         for (var reservation : search.reservations()) {
-            var seat = within(search, reservation, ways, room).or(() -> beside(search, reservation, ways, room));
-            if (seat.isPresent()) {
-                return seat;
+            for (var way : ways) {
+                var seat = within(search, reservation, way, room).or(() -> beside(search, reservation, way, room));
+                if (seat.isPresent()) {
+                    return seat;
+                }
             }
         }
-        return search.terms.reserved().must()
-                ? Optional.empty()
-                : first(search, ways, null, wish -> room.take(need(search.type).plus(search.disks()), wish));
+        if (!search.terms.reserved().must()) {
+            for (var way : ways) {
+                var seat = taken(search, way, null, wish -> room.take(need(search.type).plus(search.disks()), wish));
+                if (seat.isPresent()) {
+                    return seat;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// In the reservation's own room, where only the disks are still without.
-    private Optional<Seat> within(Search search, CapacityReservation reservation, List<Way> ways, Room room) {
-        var seat = first(search, ways, reservation.id(),
+    private Optional<Seat> within(Search search, CapacityReservation reservation, Way way, Room room) {
+        var seat = taken(search, way, reservation.id(),
                 wish -> room.take(search.disks(), wish.and(host -> reservation.free().containsKey(host.id().value()))));
         seat.ifPresent(s -> search.tx.put(CapacityReservation.TYPE.kind(), reservation.minusFree(s.host)));
         return seat;
@@ -203,8 +211,8 @@ public final class HostChoice {
 
     /// Where the reservation has no room, or none that will do, but there is some: it becomes the reservation's in place of what it
     /// has elsewhere.
-    private Optional<Seat> beside(Search search, CapacityReservation reservation, List<Way> ways, Room room) {
-        var seat = first(search, ways, reservation.id(), wish -> room.take(need(search.type).plus(search.disks()), wish));
+    private Optional<Seat> beside(Search search, CapacityReservation reservation, Way way, Room room) {
+        var seat = taken(search, way, reservation.id(), wish -> room.take(need(search.type).plus(search.disks()), wish));
         if (seat.isPresent()) {
             var left = new HostId(reservation.free().keySet().iterator().next());
             placement.release(search.tx, left, need(search.type));
@@ -213,14 +221,8 @@ public final class HostChoice {
         return seat;
     }
 
-    private static Optional<Seat> first(
-            Search search, List<Way> ways, @Nullable CapacityReservationId uses, Function<Wish, Optional<HostId>> take) {
-        for (var way : ways) {
-            var host = take.apply(search.among(way.wish()));
-            if (host.isPresent()) {
-                return Optional.of(new Seat(host.get(), search.terms.withPartition(way.partition()), uses));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Seat> taken(
+            Search search, Way way, @Nullable CapacityReservationId uses, Function<Wish, Optional<HostId>> take) {
+        return take.apply(search.among(way.wish())).map(host -> new Seat(host, search.terms.withPartition(way.partition()), uses));
     }
 }

@@ -23,7 +23,7 @@ final class InstanceFilters {
 
     static Filters<Instance> of(InstanceItem item) {
         var filters = new Filters<Instance>()
-                .on("affinity", item::affinity)
+                .on("affinity", i -> InstanceItem.affinity(item.terms(i)))
                 .on("architecture", i -> i.launch().architecture())
                 .on("availability-zone", i -> i.launch().zone())
                 .on("boot-mode", i -> i.launch().bootMode())

@@ -76,6 +76,7 @@ final class InstanceItem {
     freehold.model.ec2.Instance of(Instance instance) {
         var launch = instance.launch();
         var settings = instance.settings();
+        var terms = terms(instance);
         var nics = nics(instance);
         var primary = nics.isEmpty() ? null : nics.getFirst();
         var reason = Reasons.shown(instance);
@@ -97,7 +98,7 @@ final class InstanceItem {
                 .productCodes(List.of())
                 .instanceType(settings.type())
                 .launchTime(instance.launchTime())
-                .placement(placement(instance))
+                .placement(placement(instance, terms))
                 .monitoring(Monitoring.builder().state(settings.monitoring() ? "enabled" : "disabled").build())
                 .subnetId(primary == null ? null : launch.subnet().value())
                 .vpcId(primary == null ? null : launch.vpc().value())
@@ -128,7 +129,7 @@ final class InstanceItem {
                 .usageOperationUpdateTime(launch.at())
                 .maintenanceOptions(InstanceMaintenanceOptions.builder().autoRecovery(settings.autoRecovery()).build())
                 .capacityReservationId(reservation(instance))
-                .capacityReservationSpecification(reservations(terms(instance).reserved()))
+                .capacityReservationSpecification(reservations(terms.reserved()))
                 .build();
     }
 
@@ -136,8 +137,7 @@ final class InstanceItem {
         return instance.privateDnsName(region);
     }
 
-    private Placement placement(Instance instance) {
-        var terms = terms(instance);
+    private Placement placement(Instance instance, Siting.Terms terms) {
         var group = terms.group(view);
         return Placement.builder()
                 .availabilityZone(instance.launch().zone())
@@ -147,7 +147,7 @@ final class InstanceItem {
                 .partitionNumber(terms.partition())
                 .tenancy(terms.tenancy().text())
                 .hostId(hostId(instance))
-                .affinity(terms.tenancy() == Siting.Tenancy.HOST ? affinity(instance) : null)
+                .affinity(terms.tenancy() == Siting.Tenancy.HOST ? affinity(terms) : null)
                 .build();
     }
 
@@ -170,8 +170,8 @@ final class InstanceItem {
         return Siting.of(view, instance.id());
     }
 
-    String affinity(Instance instance) {
-        return terms(instance).affinity() ? "host" : "default";
+    static String affinity(Siting.Terms terms) {
+        return terms.affinity() ? "host" : "default";
     }
 
     @Nullable String hostId(Instance instance) {

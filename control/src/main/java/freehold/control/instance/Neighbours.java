@@ -90,8 +90,11 @@ final class Neighbours {
         if (count(m -> m.runs && !m.zone.equals(zone)) > 0) {
             return List.of();
         }
-        return List.of(new Way(null, new Wish(null, _ -> true,
-                host -> NEIGHBOUR * count(m -> m.runs && m.host.equals(host.id())) + Math.min(left, room.applyAsInt(host)))));
+        var most = new Wish(null, _ -> true,
+                host -> NEIGHBOUR * count(m -> m.runs && m.host.equals(host.id())) + Math.min(left, room.applyAsInt(host)));
+        return List.of(
+                new Way(null, most.and(host -> count(m -> m.runs && m.host.equals(host.id())) > 0)),
+                new Way(null, most));
     }
 
     private List<Way> apart(String zone, int limit) {

@@ -92,9 +92,9 @@ public record Siting(InstanceId instance, AccountId owner, Terms terms, @Nullabl
     /// @param group     its placement group; null if it is in none
     /// @param partition of the group, from 1; null if the group has none, or if it may be any and was not decided yet
     /// @param host      the dedicated host that it is to be on; null if it may be on any
-    /// @param reserved  which Capacity Reservations it uses
     /// @param affinity  whether it is to stay on the dedicated host that it once was on. All instances do, as their disks do; this is
     ///                  only what was said
+    /// @param reserved  which Capacity Reservations it uses
     public record Terms(
             @Nullable PlacementGroupId group,
             @Nullable Integer partition,

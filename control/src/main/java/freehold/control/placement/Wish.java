@@ -28,6 +28,11 @@ public record Wish(@Nullable Tenant tenant, Predicate<HostRecord> admits, ToIntF
         return new Wish(tenant, admits.and(more), rank);
     }
 
+    /// The same, and of hosts that are equally good those that this is true of.
+    public Wish preferring(Predicate<HostRecord> better) {
+        return new Wish(tenant, admits, host -> 2 * rank.applyAsInt(host) + (better.test(host) ? 1 : 0));
+    }
+
     /// The same of hosts that serve one tenant alone.
     public Wish of(@Nullable Tenant newTenant) {
         return new Wish(newTenant, admits, rank);

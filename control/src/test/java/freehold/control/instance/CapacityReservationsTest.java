@@ -144,6 +144,25 @@ class CapacityReservationsTest {
     }
 
     @Test
+    void itsRoomMovesBesideTheInstancesOfACluster() {
+        alice.call("CreatePlacementGroup", "GroupName", "near", "Strategy", "cluster");
+        var first = run(alice, "t3.small", "Placement.GroupName", "near");
+        fill(3);
+        var reservation = reserve("t3.small", 2, "InstanceMatchCriteria", "targeted"); // on the other host
+        var beside = bob.call("DescribeInstances").texts("//instanceId").getFirst();
+        bob.call("TerminateInstances", "InstanceId.1", beside);
+        cloud.settle();
+        var second = run(alice, "t3.small", "Placement.GroupName", "near", TARGET, reservation);
+        assertThat(used(second)).isEqualTo(reservation);
+        assertThat(machine(second)).isEqualTo(machine(first));
+        assertThat(available(reservation)).isEqualTo("1");
+    }
+
+    private String machine(String id) {
+        return cloud.store().view().find(Instance.TYPE.kind(), id).orElseThrow().place().host().value();
+    }
+
+    @Test
     void itsRoomMovesWithAnInstanceThatItsHostRefuses() {
         var reservation = reserve("t3.small", 1);
         cloud.willSuffer(Mishaps.next(Step.ENSURE, Mishap.REFUSAL_FOR_GOOD));
