@@ -22,8 +22,9 @@ public record NetworkInterfacePermission(
     /// The one thing that can be permitted, in EC2's word for it.
     static final String ATTACH = "INSTANCE-ATTACH";
 
-    /// What EC2 says of one that holds.
-    static final String GRANTED = "granted";
+    /// What EC2 says of one that holds: in capitals, unlike its model, and clients wait for that
+    /// (<https://docs.aws.amazon.com/cli/latest/reference/ec2/describe-network-interface-permissions.html>).
+    static final String GRANTED = "GRANTED";
 
     freehold.model.ec2.NetworkInterfacePermission item() {
         return freehold.model.ec2.NetworkInterfacePermission.builder()

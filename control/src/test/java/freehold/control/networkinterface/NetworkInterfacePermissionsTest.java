@@ -24,7 +24,7 @@ class NetworkInterfacePermissionsTest {
         var item = alice.filtered("DescribeNetworkInterfacePermissions", "network-interface-permission.network-interface-id", nic).one("networkInterfacePermissions/item");
         assertThat(item.text("networkInterfacePermissionId")).isEqualTo(permission);
         assertThat(item.text("awsAccountId")).isEqualTo(bob.account().value());
-        assertThat(item.text("permissionState/state")).isEqualTo("granted");
+        assertThat(item.text("permissionState/state")).isEqualTo("GRANTED");
         assertThat(bob.code("DeleteNetworkInterfacePermission", "NetworkInterfacePermissionId", permission)).isEqualTo("InvalidPermissionID.NotFound");
         assertThat(alice.call("DeleteNetworkInterfacePermission", "NetworkInterfacePermissionId", permission).text("return")).isEqualTo("true");
         assertThat(alice.code("DescribeNetworkInterfacePermissions", "NetworkInterfacePermissionId.1", permission)).isEqualTo("InvalidPermissionID.NotFound");
