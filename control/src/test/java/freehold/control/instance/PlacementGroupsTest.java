@@ -7,6 +7,9 @@ import freehold.control.TestCloud;
 import freehold.control.Xml;
 import freehold.control.chaos.CloudLaws;
 import freehold.kernel.store.MemoryJournal;
+import freehold.sim.Mishap;
+import freehold.sim.Mishaps;
+import freehold.sim.Mishaps.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +127,23 @@ class PlacementGroupsTest {
         assertThat(hosts(other)).doesNotContainAnyElementsOf(hosts(stopped));
         alice.call("StartInstances", "InstanceId.1", stopped.getFirst());
         cloud.settle();
+        CloudLaws.check(cloud);
+    }
+
+    @Test
+    void whatItsHostRefusesGoesWhereItsGroupAllows() {
+        group("apart", "spread");
+        group("parts", "partition", "PartitionCount", "2");
+        var spread = run("t3.nano", 1, "Placement.GroupName", "apart");
+        cloud.willSuffer(Mishaps.next(Step.ENSURE, Mishap.REFUSAL_FOR_GOOD));
+        var moved = run("t3.nano", 1, "Placement.GroupName", "apart");
+        assertThat(described(moved.getFirst()).text("//instanceState/name")).isEqualTo("running");
+        assertThat(hosts(moved)).doesNotContainAnyElementsOf(hosts(spread));
+        var first = run("t3.nano", 1, "Placement.GroupName", "parts");
+        cloud.willSuffer(Mishaps.next(Step.ENSURE, Mishap.REFUSAL_FOR_GOOD));
+        var second = run("t3.nano", 1, "Placement.GroupName", "parts");
+        assertThat(partitions(second)).containsExactly("2");
+        assertThat(hosts(second)).doesNotContainAnyElementsOf(hosts(first));
         CloudLaws.check(cloud);
     }
 

@@ -52,6 +52,16 @@ class InstanceMetadataTest {
     }
 
     @Test
+    void tellsWhereItMustBe() {
+        alice.call("CreatePlacementGroup", "GroupName", "parts", "Strategy", "partition", "PartitionCount", "3");
+        var host = alice.call("AllocateHosts", "AvailabilityZone", "local-1a", "InstanceFamily", "t3").text("hostIdSet/item");
+        var nic = nic(run("Placement.GroupName", "parts", "Placement.PartitionNumber", "3", "Placement.Tenancy", "host", "Placement.HostId", host));
+        assertThat(get(nic, "/latest/meta-data/placement/group-name")).isEqualTo("parts");
+        assertThat(get(nic, "/latest/meta-data/placement/partition-number")).isEqualTo("3");
+        assertThat(get(nic, "/latest/meta-data/placement/host-id")).isEqualTo(host);
+    }
+
+    @Test
     void tellsOfItsDisksInTheirOrder() {
         var nic = nic(run("BlockDeviceMapping.1.DeviceName", "/dev/sdg", "BlockDeviceMapping.1.Ebs.VolumeSize", "1",
                 "BlockDeviceMapping.2.DeviceName", "/dev/sdf", "BlockDeviceMapping.2.Ebs.VolumeSize", "1"));
