@@ -58,8 +58,10 @@ public record TestRun(Machine machine, Terminal terminal, boolean withClients, b
                     .in(machine.sources()).runAloud(terminal).succeeded();
         }
         for (var suite : clientSuites()) {
+            var begun = terminal.time().now();
             terminal.say("Suite " + suite.getFileName());
             suites.add(clients(suite));
+            terminal.say("Suite " + suite.getFileName() + " took " + terminal.since(begun));
         }
         return passed;
     }
