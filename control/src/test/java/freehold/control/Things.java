@@ -47,6 +47,7 @@ final class Things {
     private String make(String thing) {
         return switch (thing) {
             case "name" -> "n" + Long.toHexString(cloud.time().random().nextLong());
+            case "x86" -> "x86_64";
             case "public-key" -> publicKey();
             case "image" -> cloud.image();
             case "vpc" -> who.filtered("DescribeVpcs", "is-default", "true").text("vpcSet/item/vpcId");

@@ -31,7 +31,7 @@ record EmptyList<Q, A>(Api<Q, A> api, List<Name> names, A nothing) implements Qu
 
     @Override
     public A handle(Q request, Call call) {
-        names.forEach(name -> name.check(call));
+        Name.check(names, call);
         Listing.page(List.<String>of(), _ -> true, each -> each, api.maxResults(request), api.nextToken(request), MIN_PAGE, MAX_PAGE);
         return nothing;
     }

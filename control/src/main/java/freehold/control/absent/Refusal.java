@@ -25,7 +25,7 @@ record Refusal<Q, A>(Api<Q, A> api, List<Name> names, String sentence) implement
 
     @Override
     public A handle(Q request, Change call) {
-        names.forEach(name -> name.check(call));
+        Name.check(names, call);
         throw Fault.client("UnsupportedOperation", sentence);
     }
 }

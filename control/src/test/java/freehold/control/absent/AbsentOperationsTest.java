@@ -62,6 +62,12 @@ class AbsentOperationsTest {
     }
 
     @Test
+    void whatCantBeAnIdIsSaidFirst() {
+        assertThat(alice.code("AssociateTransitGatewayRouteTable", "TransitGatewayRouteTableId", "tgw-rtb-0123456789abcdef0",
+                "TransitGatewayAttachmentId", "nonsense")).isEqualTo("InvalidTransitGatewayAttachmentID.Malformed");
+    }
+
+    @Test
     void noneCanBeMade() {
         var fault = alice.refused("CreateVpcEndpoint", "VpcId", "vpc-0123456789abcdef0", "ServiceName", "com.amazonaws.local-1.s3",
                 "VpcEndpointType", "Gateway");
