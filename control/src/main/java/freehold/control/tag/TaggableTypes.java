@@ -31,12 +31,14 @@ final class TaggableTypes {
     ///
     /// @throws Fault EC2's, if it is of none, or badly spelt
     TaggableType of(String id) {
-        var type = byPrefix.get(id.substring(0, Math.max(0, id.indexOf('-'))));
-        if (type == null) {
-            throw Fault.client("InvalidID", "The ID '" + id + "' is not valid");
+        for (int dash = id.lastIndexOf('-'); dash > 0; dash = id.lastIndexOf('-', dash - 1)) { // some prefixes have one themselves
+            var type = byPrefix.get(id.substring(0, dash));
+            if (type != null) {
+                type.form().check(id);
+                return type;
+            }
         }
-        type.form().check(id);
-        return type;
+        throw Fault.client("InvalidID", "The ID '" + id + "' is not valid");
     }
 
     /// Changes the tags of all the resources, or of none if one is missing.
