@@ -103,12 +103,12 @@ class CreateVpcTest {
     }
 
     @Test
-    void refusesToLaunchWhereInstancesWouldHaveToBeAlone() {
+    void mayWantInstancesToBeAlone() {
         var vpc = alice.call("CreateVpc", "CidrBlock", "10.0.0.0/16", "InstanceTenancy", "dedicated").one("vpc");
         assertThat(vpc.text("instanceTenancy")).isEqualTo("dedicated");
         var subnet = alice.call("CreateSubnet", "VpcId", vpc.text("vpcId"), "CidrBlock", "10.0.0.0/24").text("subnet/subnetId");
         assertThat(alice.code("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.nano", "MinCount", "1", "MaxCount", "1",
-                "SubnetId", subnet)).isEqualTo("UnsupportedOperation");
+                "SubnetId", subnet)).as("there is no machine").isEqualTo("InsufficientInstanceCapacity");
     }
 
     @Test
