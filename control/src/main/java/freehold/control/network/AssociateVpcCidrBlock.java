@@ -57,7 +57,7 @@ public final class AssociateVpcCidrBlock implements Command<AssociateVpcCidrBloc
             var block = new Block(call.fresh(Vpc.ASSOCIATION), pool.take(call.tx(), vpc.id().value(), call.random()));
             var widened = call.put(Vpc.TYPE, vpc.withIpv6Blocks(with(vpc.ipv6Blocks(), block)));
             if (vpc.ipv6Blocks().isEmpty()) {
-                companions.gotIpv6(call.tx(), widened);
+                companions.gotIpv6(call.tx(), widened, call.random());
             }
             return answer.ipv6CidrBlockAssociation(new VpcItem(region).ipv6Association(block, "associating")).build();
         }

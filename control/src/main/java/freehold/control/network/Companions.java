@@ -26,8 +26,8 @@ record Companions(List<VpcCompanion> all) {
         return subnet;
     }
 
-    void gotIpv6(Tx tx, Vpc vpc) {
-        all.forEach(companion -> companion.gotIpv6(tx, vpc));
+    void gotIpv6(Tx tx, Vpc vpc, RandomGenerator random) {
+        all.forEach(companion -> companion.gotIpv6(tx, vpc, random));
     }
 
     boolean hold(View view, Vpc vpc) {

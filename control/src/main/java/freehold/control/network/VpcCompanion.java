@@ -17,7 +17,7 @@ public interface VpcCompanion {
     default void born(Tx tx, Subnet subnet, RandomGenerator random) {}
 
     /// Follows a VPC's first block of IPv6 addresses, if it did not begin with one.
-    default void gotIpv6(Tx tx, Vpc vpc) {}
+    default void gotIpv6(Tx tx, Vpc vpc, RandomGenerator random) {}
 
     /// Whether there is more in a VPC, of what this companion knows, than the VPC brought itself: then it can't be deleted.
     boolean holds(View view, Vpc vpc);

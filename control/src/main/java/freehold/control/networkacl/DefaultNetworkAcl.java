@@ -38,7 +38,7 @@ public final class DefaultNetworkAcl implements VpcCompanion {
 
     /// Lets all IPv6 pass too, each way that still is as it was at the VPC's beginning.
     @Override
-    public void gotIpv6(Tx tx, Vpc vpc) {
+    public void gotIpv6(Tx tx, Vpc vpc, RandomGenerator random) {
         var acl = NetworkAcl.defaultOf(tx, vpc.id());
         var widened = acl;
         for (boolean egress : new boolean[] {false, true}) {

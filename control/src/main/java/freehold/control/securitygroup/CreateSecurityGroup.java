@@ -7,12 +7,10 @@ import freehold.control.network.VpcId;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.control.operation.Tags;
-import freehold.control.securitygroup.SecurityGroupRule.Peer;
 import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.CreateSecurityGroupRequest;
 import freehold.model.ec2.CreateSecurityGroupResult;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,7 +49,7 @@ public final class CreateSecurityGroup implements Command<CreateSecurityGroupReq
                 vpc.id(),
                 name,
                 description,
-                List.of(SecurityGroupRule.everything(true, Peer.ipv4("0.0.0.0/0"), call.random())),
+                OutwardRules.of(vpc, call.random()),
                 Tags.of(request.tagSpecifications(), SecurityGroup.TYPE));
         if (!SecurityGroup.claimName(call.tx(), group)) {
             throw Fault.client("InvalidGroup.Duplicate", "The security group '" + name + "' already exists for VPC '" + vpc.id() + "'");

@@ -6,6 +6,7 @@ import freehold.control.operation.Tags;
 import freehold.control.securitygroup.SecurityGroupRule.Peer;
 import freehold.kernel.store.Tx;
 import freehold.kernel.store.View;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -18,13 +19,21 @@ public final class DefaultGroup implements VpcCompanion {
     @Override
     public void born(Tx tx, Vpc vpc, RandomGenerator random) {
         var id = new SecurityGroupId(SecurityGroupId.FORM.fresh(random));
-        var rules = List.of(
-                SecurityGroupRule.everything(false, Peer.group(id), random),
-                SecurityGroupRule.everything(true, Peer.ipv4("0.0.0.0/0"), random));
+        var rules = new ArrayList<SecurityGroupRule>();
+        rules.add(SecurityGroupRule.everything(false, Peer.group(id), random));
+        rules.addAll(OutwardRules.of(vpc, random));
         var group = new SecurityGroup(
-                id, vpc.owner(), vpc.id(), SecurityGroup.DEFAULT, "default VPC security group", rules, Tags.NONE);
+                id, vpc.owner(), vpc.id(), SecurityGroup.DEFAULT, "default VPC security group", List.copyOf(rules), Tags.NONE);
         SecurityGroup.claimName(tx, group);
         tx.put(SecurityGroup.TYPE.kind(), group);
+    }
+
+    /// Lets all IPv6 out too, of each group that still lets all out as it did at its beginning.
+    @Override
+    public void gotIpv6(Tx tx, Vpc vpc, RandomGenerator random) {
+        for (var group : List.copyOf(of(tx, vpc))) {
+            tx.put(SecurityGroup.TYPE.kind(), group.withRules(OutwardRules.widened(group.rules(), random)));
+        }
     }
 
     @Override
