@@ -98,13 +98,14 @@ says() {
 
 up() { "$freehold" up --no-install; }
 
-# begin_simulation HOSTS: a fresh cloud on simulated hosts, with a folder and a port of its own: anywhere, without root.
+# begin_simulation HOSTS [REGION]: a fresh cloud on simulated hosts, with a folder and a port of its own: anywhere, without root.
 begin_simulation() {
     FREEHOLD_TEST_SCRATCH=$(mktemp -d) && chmod 755 "$FREEHOLD_TEST_SCRATCH"
     export FREEHOLD_HOME=$FREEHOLD_TEST_SCRATCH/home
     trap '"$freehold" down --purge >/dev/null 2>&1; rm -rf "$FREEHOLD_TEST_SCRATCH"' EXIT
     mkdir "$FREEHOLD_HOME"
     echo "endpoint: {port: $((20000 + RANDOM % 20000))}" >"$FREEHOLD_HOME/freehold.yaml"
+    [[ -z ${2-} ]] || echo "region: {name: $2}" >>"$FREEHOLD_HOME/freehold.yaml"
     "$freehold" up --simulated-hosts "$1" || give_up 'the cloud does not come up'
     use default
     image=$("$freehold" image list | grep -o 'ami-[0-9a-f]*' | head -n 1)
