@@ -14,6 +14,7 @@ import freehold.control.gateway.InternetGateway;
 import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
+import freehold.control.instance.Interruption;
 import freehold.control.keypair.KeyPair;
 import freehold.control.launchtemplate.LaunchTemplate;
 import freehold.control.launchtemplate.LaunchTemplateVersion;
@@ -30,6 +31,8 @@ import freehold.control.prefixlist.PrefixList;
 import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.TaggableRules;
+import freehold.control.spot.PriceHistory;
+import freehold.control.spot.SpotRequest;
 import freehold.control.tag.TaggableType;
 import freehold.control.volume.Volume;
 import freehold.kernel.store.Kind;
@@ -55,6 +58,7 @@ public final class Kinds {
             Image.TYPE,
             Volume.TYPE,
             Instance.TYPE,
+            SpotRequest.TYPE,
             LaunchTemplate.TYPE,
             Fleet.TYPE);
 
@@ -74,6 +78,8 @@ public final class Kinds {
         kinds.add(AccountSettings.KIND);
         kinds.add(LaunchTemplateVersion.KIND);
         kinds.addAll(FleetOperations.KINDS);
+        kinds.addAll(PriceHistory.KINDS);
+        kinds.add(Interruption.KIND);
         kinds.add(NetworkInterfacePermission.TYPE.kind());
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);

@@ -25,7 +25,7 @@ class ArrowsTest {
             List.of("address", "opening"),
             List.of("networkinterface", "fabric"),
             List.of("instance"),
-            List.of("metadata", "billing", "fleet"));
+            List.of("metadata", "billing", "fleet", "spot"));
 
     private static final String ROOT = "freehold.control.";
 

@@ -96,6 +96,7 @@ final class Things {
             case "image-template" -> who.call("CreateLaunchTemplate", "LaunchTemplateName", "i" + in("{name}"),
                     "LaunchTemplateData.InstanceType", "t3.nano", "LaunchTemplateData.ImageId", in("{image}")).text("launchTemplate/launchTemplateId");
             case "instance" -> run();
+            case "spot-request" -> spotRequest();
             case "stopped" -> stopped();
             case "kept-volume" -> keptVolume();
             case "template" -> template(in("{name}"));
@@ -150,6 +151,13 @@ final class Things {
                 .text("fleetId");
         cloud.settle();
         return id;
+    }
+
+    /// For less than anything costs, and so open for ever.
+    private String spotRequest() {
+        return who.call("RequestSpotInstances", "SpotPrice", "0.000001", "LaunchSpecification.ImageId", in("{image}"),
+                        "LaunchSpecification.InstanceType", "t3.nano")
+                .text("spotInstanceRequestSet/item/spotInstanceRequestId");
     }
 
     /// One with a route to 192.0.2.0/24.
@@ -230,7 +238,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {dhcp-options}");
+            things.in("{prefix-list} {permission} {gateway} {egress-only-gateway} {route-table} {dhcp-options} {spot-request}");
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
         }

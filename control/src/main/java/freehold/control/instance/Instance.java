@@ -9,6 +9,7 @@ import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
 import freehold.hosting.HostId;
 import freehold.kernel.AccountId;
+import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,7 @@ public record Instance(
     /// @param index       its number among them, from 0
     /// @param keyName     null if none was given
     /// @param clientToken of the RunInstances call; null if none was given
+    /// @param spot        null for an on-demand instance
     public record Launch(
             String reservation,
             int index,
@@ -65,7 +67,22 @@ public record Instance(
             NetworkInterfaceId primaryInterface,
             String privateDnsName,
             NameOptions nameOptions,
-            @Nullable String clientToken) {}
+            @Nullable String clientToken,
+            @Nullable Spot spot) {}
+
+    /// What makes it a spot instance, which yields when on-demand instances need its room.
+    ///
+    /// @param request    that it was launched for: `sir-…`
+    /// @param persistent whether the request is to be fulfilled again when this instance is gone
+    /// @param stops      whether it is stopped when it yields, and not terminated
+    public record Spot(String request, boolean persistent, boolean stops) {
+        public static final IdForm REQUEST = IdForm.of("sir", "spot instance request", "InvalidSpotInstanceRequestID");
+
+        /// What becomes of it when it yields, as EC2 writes it.
+        public String behavior() {
+            return stops ? "stop" : "terminate";
+        }
+    }
 
     /// What is wanted.
     ///
@@ -141,6 +158,11 @@ public record Instance(
             case STOP -> off ? State.STOPPED : State.STOPPING;
             case TERMINATE -> seen.power == Power.NOTHING ? State.TERMINATED : State.SHUTTING_DOWN;
         };
+    }
+
+    /// Null for an on-demand instance.
+    public @Nullable Spot spot() {
+        return launch.spot;
     }
 
     /// When its present state began.

@@ -1,5 +1,7 @@
 package freehold.control.instance;
 
+import static java.util.Objects.requireNonNull;
+
 import freehold.control.accountsettings.AccountSettings;
 import freehold.control.host.Load;
 import freehold.control.image.Image;
@@ -41,18 +43,29 @@ public final class Launching {
     private final Ledger ledger;
     private final InterfaceChoice interfaces;
     private final DiskChoice disks;
+    private final SpotRequests spotRequests;
 
     public Launching(
-            Region region, Catalogue catalogue, Placement placement, Ledger ledger, InterfaceChoice interfaces, DiskChoice disks) {
+            Region region,
+            Catalogue catalogue,
+            Placement placement,
+            Ledger ledger,
+            InterfaceChoice interfaces,
+            DiskChoice disks,
+            SpotRequests spotRequests) {
         this.region = region;
         this.catalogue = catalogue;
         this.placement = placement;
         this.ledger = ledger;
         this.interfaces = interfaces;
         this.disks = disks;
+        this.spotRequests = spotRequests;
     }
 
     /// What is common to all instances of one launch.
+    ///
+    /// @param spot        null for on-demand instances
+    /// @param spotRequest that the one instance is for; null if each makes one of its own
     private record Birth(
             String reservation,
             Image image,
@@ -61,7 +74,18 @@ public final class Launching {
             Optional<KeyPair> key,
             RunInstancesRequest request,
             List<DiskChoice.Disk> disks,
-            Tags tags) {}
+            Tags tags,
+            Tags own,
+            @Nullable SpotTerms spot,
+            @Nullable String spotRequest) {
+        boolean isTooDear(Catalogue catalogue, String zone) {
+            return spot != null && spot.isBelow(catalogue.spotUsdPerHour(type.name(), zone));
+        }
+
+        Fault tooDear(Catalogue catalogue, String zone) {
+            return requireNonNull(spot).tooLow(catalogue.spotUsdPerHour(type.name(), zone));
+        }
+    }
 
     /// As many as fit, all in one subnet.
     ///
@@ -71,7 +95,28 @@ public final class Launching {
     /// @param own     tags that the cloud itself puts on the instances
     /// @throws Fault EC2's; if fewer fit, `InsufficientInstanceCapacity`. What was written until then stays in the commit
     public List<Instance> launch(RunInstancesRequest request, int atLeast, int atMost, Tags own, Change call) {
-        checkTags(request);
+        return launch(birth(request, own, null, call), atLeast, atMost, call);
+    }
+
+    /// One instance for a spot request that is there.
+    ///
+    /// @throws Fault as the above
+    public Instance launchFor(String spotRequest, RunInstancesRequest request, Tags own, Change call) {
+        return launch(birth(request, own, spotRequest, call), 1, 1, call).getFirst();
+    }
+
+    /// Refuses what could not be launched however much room there were.
+    public void check(RunInstancesRequest request, Change call) {
+        birth(request, Tags.NONE, null, call);
+        for (var subnet : interfaces.subnets(request, call)) {
+            SettingsChoice.checkTenancy(call.get(Vpc.TYPE, subnet.vpc()));
+            interfaces.place(request, subnet, call);
+        }
+    }
+
+    private Birth birth(RunInstancesRequest request, Tags own, @Nullable String spotRequest, Change call) {
+        var spot = SpotTerms.of(request);
+        checkTags(request, spot);
         var image = image(request.imageId(), call);
         var type = type(request.instanceType() == null ? "m1.small" : request.instanceType());
         if (type.memoryMib() < image.minMemoryMib()) {
@@ -79,14 +124,25 @@ public final class Launching {
                     + " MiB of memory, and the instance type '" + type.name() + "' has " + type.memoryMib() + ".");
         }
         interfaces.check(request, type);
-        var settings = SettingsChoice.of(request, type, AccountSettings.of(call.view(), call.account()));
+        var chosen = SettingsChoice.of(request, type, AccountSettings.of(call.view(), call.account()));
+        var settings = spot != null && !spot.persistent() ? chosen.withShutdownBehavior(Settings.ShutdownBehavior.TERMINATE) : chosen;
         var key = key(request.keyName(), call);
         var plan = disks.plan(request.blockDeviceMappings(), image);
         var tags = Tags.of(request.tagSpecifications(), Instance.TYPE).plusReserved(own);
-        var reservation = new Birth(call.fresh(RESERVATION), image, type, settings, key, request, plan, tags);
+        return new Birth(call.fresh(RESERVATION), image, type, settings, key, request, plan, tags, own, spot, spotRequest);
+    }
+
+    private List<Instance> launch(Birth birth, int atLeast, int atMost, Change call) {
+        var request = birth.request();
+        var type = birth.type();
+        var plan = birth.disks();
         var refusal = noCapacity(type);
         for (var subnet : interfaces.subnets(request, call)) {
             SettingsChoice.checkTenancy(call.get(Vpc.TYPE, subnet.vpc()));
+            if (birth.isTooDear(catalogue, subnet.zone())) {
+                refusal = birth.tooDear(catalogue, subnet.zone());
+                continue;
+            }
             var spot = interfaces.place(request, subnet, call);
             int addresses = interfaces.room(call.view(), spot);
             if (addresses < atLeast) {
@@ -97,7 +153,7 @@ public final class Launching {
             if (hosts.size() >= atLeast) {
                 var born = new ArrayList<Instance>(hosts.size());
                 for (var host : hosts) {
-                    born.add(born(reservation, spot, host, born.size(), call));
+                    born.add(born(birth, spot, host, born.size(), call));
                 }
                 return born;
             }
@@ -107,7 +163,11 @@ public final class Launching {
         throw refusal;
     }
 
-    private static void checkTags(RunInstancesRequest request) {
+    private static void checkTags(RunInstancesRequest request, @Nullable SpotTerms spot) {
+        if (spot != null) {
+            Tags.check(request.tagSpecifications(), "instance", "volume", "network-interface", "spot-instances-request");
+            return;
+        }
         if (request.tagSpecifications().stream().anyMatch(s -> "spot-instances-request".equals(s.resourceType()))) {
             throw Fault.client("InvalidParameterValue", "You cannot specify tags for Spot instances requests if there are no"
                     + " Spot instances requests being created by the request.");
@@ -142,7 +202,8 @@ public final class Launching {
                 nic.id(),
                 spot.subnet().nameOptions().byId() ? region.resourceDnsName(id.value()) : region.privateDnsName(nic.privateIp()),
                 spot.subnet().nameOptions(),
-                request.clientToken());
+                request.clientToken(),
+                spot(birth, call));
         var instance = new Instance(
                 id,
                 call.account(),
@@ -153,7 +214,20 @@ public final class Launching {
                 new Place(host, call.now(), true, List.of()),
                 call.now(),
                 birth.tags());
-        return ledger.write(call.tx(), null, instance, call.now());
+        var written = ledger.write(call.tx(), null, instance, call.now());
+        if (birth.spot() != null && birth.spotRequest() == null) {
+            spotRequests.launched(written, request, birth.own(), call);
+        }
+        return written;
+    }
+
+    private static Instance.@Nullable Spot spot(Birth birth, Change call) {
+        var terms = birth.spot();
+        if (terms == null) {
+            return null;
+        }
+        var request = birth.spotRequest() == null ? call.fresh(Instance.Spot.REQUEST) : birth.spotRequest();
+        return new Instance.Spot(request, terms.persistent(), terms.stops());
     }
 
     /// Room for as many as fit, reserved.

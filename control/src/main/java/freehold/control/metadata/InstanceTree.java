@@ -59,7 +59,7 @@ final class InstanceTree {
         meta("hostname", launch.privateDnsName());
         meta("instance-action", "none");
         meta("instance-id", instance.id().value());
-        meta("instance-life-cycle", "on-demand");
+        meta("instance-life-cycle", instance.spot() == null ? "on-demand" : "spot");
         meta("instance-type", instance.settings().type());
         meta("local-hostname", launch.privateDnsName());
         meta("placement/availability-zone", launch.zone());
