@@ -29,6 +29,7 @@ import freehold.control.instance.InstanceOperations;
 import freehold.control.instance.InstanceReconciler;
 import freehold.control.instance.InterfaceChoice;
 import freehold.control.instance.InterfaceHolders;
+import freehold.control.instance.InterruptionReconciler;
 import freehold.control.instance.Launching;
 import freehold.control.instance.Ledger;
 import freehold.control.instance.Orders;
@@ -38,6 +39,7 @@ import freehold.control.instance.Starting;
 import freehold.control.instance.StopEverything;
 import freehold.control.instance.Termination;
 import freehold.control.instance.Transitions;
+import freehold.control.instance.Yielding;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.instancetype.InstanceTypeOperations;
 import freehold.control.keypair.KeyPairOperations;
@@ -125,10 +127,11 @@ public final class Cloud implements AutoCloseable {
         var placement = new Placement(liveness, facts.cpuOvercommit());
         var spotRequests = new RequestsOfInstances();
         this.ledger = new Ledger(facts.catalogue(), placement, bill.and(spotRequests), volumeBill);
+        var yielding = new Yielding(facts.catalogue(), placement, ledger);
         var launching = new Launching(
-                facts.region(), facts.catalogue(), placement, ledger,
+                facts.region(), facts.catalogue(), placement, yielding, ledger,
                 new InterfaceChoice(facts.region(), facts.publicPool()), new DiskChoice(volumeBill), spotRequests);
-        var starting = new Starting(ledger, placement, facts.publicPool());
+        var starting = new Starting(ledger, placement, yielding, facts.publicPool());
         var termination = new Termination(ledger);
         var relocation = new Relocation(ledger, placement);
         this.conduct = new Conduct(store, time);
@@ -163,6 +166,7 @@ public final class Cloud implements AutoCloseable {
                 store, time, liveness, new GuestReports(ledger, relocation), new Orders(facts.catalogue(), cpu, facts.mtu()));
         this.reconciliation = new Reconciliation(time, List.of(
                 new InstanceReconciler(store, time, liveness, ledger, relocation),
+                new InterruptionReconciler(store, time, ledger),
                 new SpotRequestReconciler(store, time, facts.region(), launching, starting),
                 new FleetReconciler(store, time, facts.region(), facts.catalogue(), launching, termination),
                 new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), Cloud::names, facts.mtu()))));

@@ -15,6 +15,7 @@ import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
 import freehold.control.instance.Interruption;
+import freehold.control.instance.PromisedRoom;
 import freehold.control.keypair.KeyPair;
 import freehold.control.launchtemplate.LaunchTemplate;
 import freehold.control.launchtemplate.LaunchTemplateVersion;
@@ -79,7 +80,7 @@ public final class Kinds {
         kinds.add(LaunchTemplateVersion.KIND);
         kinds.addAll(FleetOperations.KINDS);
         kinds.addAll(PriceHistory.KINDS);
-        kinds.add(Interruption.KIND);
+        kinds.addAll(List.of(Interruption.KIND, PromisedRoom.KIND));
         kinds.add(NetworkInterfacePermission.TYPE.kind());
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);

@@ -37,6 +37,11 @@ public record Instance(
         implements Taggable {
     public static final Kind.Index<Instance> BY_HOST =
             new Kind.Index<>("host", i -> i.place() == null ? List.of() : List.of(i.place().host().value()));
+
+    /// Spot instances on a host, of which those of a full one are looked for.
+    static final Kind.Index<Instance> SPOT_BY_HOST = new Kind.Index<>(
+            "spot-host", i -> i.spot() == null || i.place() == null ? List.of() : List.of(i.place().host().value()));
+
     /// The tag that says which fleet it is of.
     public static final String FLEET_TAG = "aws:ec2:fleet-id";
 
@@ -44,7 +49,7 @@ public record Instance(
     public static final Kind.Index<Instance> BY_FLEET =
             Kind.Index.optional("fleet", i -> Optional.ofNullable(i.tags().map().get(FLEET_TAG)));
     public static final ResourceType<Instance> TYPE =
-            ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST).with(BY_FLEET);
+            ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST).with(SPOT_BY_HOST).with(BY_FLEET);
 
     /// @param reservation `r-…`, common to all that one call launched
     /// @param index       its number among them, from 0

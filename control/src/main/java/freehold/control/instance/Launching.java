@@ -35,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 /// The decision to launch, within a commit: what is asked for is resolved, hosts are found, and everything that an instance
 /// has is written. RunInstances is this with EC2's own rules around it; fleets launch so too.
 public final class Launching {
+    private static final String NO_CAPACITY = "InsufficientInstanceCapacity";
     private static final IdForm RESERVATION = IdForm.of("r", "reservation", "InvalidReservationID");
 
     private final Region region;
     private final Catalogue catalogue;
     private final Placement placement;
+    private final Yielding yielding;
     private final Ledger ledger;
     private final InterfaceChoice interfaces;
     private final DiskChoice disks;
@@ -49,6 +51,7 @@ public final class Launching {
             Region region,
             Catalogue catalogue,
             Placement placement,
+            Yielding yielding,
             Ledger ledger,
             InterfaceChoice interfaces,
             DiskChoice disks,
@@ -56,6 +59,7 @@ public final class Launching {
         this.region = region;
         this.catalogue = catalogue;
         this.placement = placement;
+        this.yielding = yielding;
         this.ledger = ledger;
         this.interfaces = interfaces;
         this.disks = disks;
@@ -132,7 +136,25 @@ public final class Launching {
         return new Birth(call.fresh(RESERVATION), image, type, settings, key, request, plan, tags, own, spot, spotRequest);
     }
 
+    /// A place for an instance.
+    ///
+    /// @param promised whether spot instances have yet to leave it
+    private record Room(HostId host, boolean promised) {}
+
+    /// Where there is room. On-demand instances can have that of spot instances too, if there is no other.
     private List<Instance> launch(Birth birth, int atLeast, int atMost, Change call) {
+        try {
+            return launch(birth, atLeast, atMost, false, call);
+        } catch (Fault full) {
+            if (birth.spot() != null || !full.code().equals(NO_CAPACITY)) {
+                throw full;
+            }
+            return launch(birth, atLeast, atLeast, true, call);
+        }
+    }
+
+    /// @param yields whether spot instances are to leave, if they must
+    private List<Instance> launch(Birth birth, int atLeast, int atMost, boolean yields, Change call) {
         var request = birth.request();
         var type = birth.type();
         var plan = birth.disks();
@@ -149,15 +171,18 @@ public final class Launching {
                 refusal = Addresses.insufficient(subnet);
                 continue;
             }
-            var hosts = hosts(call, subnet.zone(), type, plan, Math.min(atMost, addresses));
-            if (hosts.size() >= atLeast) {
-                var born = new ArrayList<Instance>(hosts.size());
-                for (var host : hosts) {
-                    born.add(born(birth, spot, host, born.size(), call));
+            var need = need(type, plan);
+            var rooms = yields
+                    ? promised(call, subnet.zone(), need, atLeast)
+                    : free(call, subnet.zone(), need, Math.min(atMost, addresses));
+            if (rooms.size() >= atLeast) {
+                var born = new ArrayList<Instance>(rooms.size());
+                for (var room : rooms) {
+                    born.add(born(birth, spot, room, born.size(), call));
                 }
                 return born;
             }
-            hosts.forEach(host -> placement.release(call.tx(), host, need(type, plan)));
+            rooms.forEach(room -> placement.release(call.tx(), room.host(), need));
             refusal = noCapacity(type);
         }
         throw refusal;
@@ -176,16 +201,16 @@ public final class Launching {
     }
 
     private static Fault noCapacity(InstanceType type) {
-        return Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type.name()
+        return Fault.server(NO_CAPACITY, "We currently do not have sufficient " + type.name()
                 + " capacity in the Availability Zone you requested. Our system will be working on provisioning additional"
                 + " capacity. Launch fewer instances, or a smaller instance type.");
     }
 
-    private Instance born(Birth birth, InterfaceChoice.Spot spot, HostId host, int index, Change call) {
+    private Instance born(Birth birth, InterfaceChoice.Spot spot, Room room, int index, Change call) {
         var id = new InstanceId(call.fresh(InstanceId.FORM));
         var request = birth.request();
         var nic = interfaces.make(spot, request, id, call);
-        disks.make(birth.disks(), request, id, spot.subnet().zone(), host, call);
+        disks.make(birth.disks(), request, id, spot.subnet().zone(), room.host(), call);
         var launch = new Launch(
                 birth.reservation(),
                 index,
@@ -211,9 +236,12 @@ public final class Launching {
                 birth.settings(),
                 new Want(Goal.RUN, 1, false, call.now(), null, 0),
                 new Seen(Power.NOTHING, 0, call.now()),
-                new Place(host, call.now(), true, List.of()),
+                new Place(room.host(), call.now(), true, List.of()),
                 call.now(),
                 birth.tags());
+        if (room.promised()) {
+            Yielding.await(call.tx(), id, room.host(), need(birth.type(), birth.disks()), call.now());
+        }
         var written = ledger.write(call.tx(), null, instance, call.now());
         if (birth.spot() != null && birth.spotRequest() == null) {
             spotRequests.launched(written, request, birth.own(), call);
@@ -231,16 +259,39 @@ public final class Launching {
     }
 
     /// Room for as many as fit, reserved.
-    private List<HostId> hosts(Change call, String zone, InstanceType type, List<DiskChoice.Disk> plan, int atMost) {
-        var hosts = new ArrayList<HostId>();
-        while (hosts.size() < atMost) {
-            var host = placement.reserve(call.tx(), zone, need(type, plan), List.of());
+    private List<Room> free(Change call, String zone, Load need, int atMost) {
+        var rooms = new ArrayList<Room>();
+        while (rooms.size() < atMost) {
+            var host = placement.reserve(call.tx(), zone, need, List.of());
             if (host.isEmpty()) {
                 break;
             }
-            hosts.add(host.get());
+            rooms.add(new Room(host.get(), false));
         }
-        return hosts;
+        return rooms;
+    }
+
+    /// Room for so many, free or to be left by spot instances; or none, and nobody leaves.
+    private List<Room> promised(Change call, String zone, Load need, int count) {
+        try {
+            return call.tx().attempt(() -> {
+                var rooms = free(call, zone, need, count);
+                while (rooms.size() < count) {
+                    var host = yielding.reserve(call.tx(), zone, need, call.now());
+                    rooms.add(new Room(host.orElseThrow(TooFew::new), true));
+                }
+                return rooms;
+            });
+        } catch (TooFew few) {
+            return List.of();
+        }
+    }
+
+    /// Spot instances have not so much room: what was asked of them is taken back.
+    private static final class TooFew extends RuntimeException {
+        TooFew() {
+            super("too few", null, false, false);
+        }
     }
 
     private Load need(InstanceType type, List<DiskChoice.Disk> plan) {

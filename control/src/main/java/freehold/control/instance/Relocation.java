@@ -24,6 +24,7 @@ public final class Relocation {
     }
 
     public void relocate(Tx tx, Instance instance, Instant now) {
+        tx.remove(PromisedRoom.KIND, instance.id().value());
         var place = instance.place();
         var refusedBy = new ArrayList<HostId>();
         if (place != null) {
@@ -47,6 +48,9 @@ public final class Relocation {
         }
         disks.forEach(disk -> tx.put(Volume.TYPE.kind(), disk.withHost(host.get())));
         ledger.write(tx, instance, instance.withPlace(new Place(host.get(), now, true, List.copyOf(refusedBy))), now);
+        if (place != null) {
+            ledger.keepPromises(tx, place.host(), now);
+        }
     }
 
     private void end(Tx tx, Instance instance, Goal goal, Instant now) {

@@ -16,11 +16,13 @@ import java.util.List;
 public final class Starting {
     private final Ledger ledger;
     private final Placement placement;
+    private final Yielding yielding;
     private final PublicPool pool;
 
-    public Starting(Ledger ledger, Placement placement, PublicPool pool) {
+    public Starting(Ledger ledger, Placement placement, Yielding yielding, PublicPool pool) {
         this.ledger = ledger;
         this.placement = placement;
+        this.yielding = yielding;
         this.pool = pool;
     }
 
@@ -28,7 +30,7 @@ public final class Starting {
     public Instance start(Instance instance, Change call) {
         var place = instance.place();
         var type = instance.settings().type();
-        if (place == null || !placement.reserveOn(call.tx(), place.host(), ledger.need(type))) {
+        if (place == null || !placement.reserveOn(call.tx(), place.host(), ledger.need(type)) && !isPromised(instance, place, call)) {
             throw Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type
                     + " capacity where the disks of '" + instance.id() + "' are. Try again later, or with a smaller instance type.");
         }
@@ -37,6 +39,16 @@ public final class Starting {
                 .withWant(new Want(Goal.RUN, instance.want().boot() + 1, false, call.now(), null, 0))
                 .withLaunchTime(call.now());
         return ledger.write(call.tx(), instance, started, call.now());
+    }
+
+    /// Whether spot instances leave their room to it.
+    private boolean isPromised(Instance instance, Place place, Change call) {
+        var need = ledger.need(instance.settings().type());
+        boolean promised = instance.spot() == null && yielding.reserveOn(call.tx(), place.host(), need, call.now());
+        if (promised) {
+            Yielding.await(call.tx(), instance.id(), place.host(), need, call.now());
+        }
+        return promised;
     }
 
     /// A new one: the address of the last run went back to the pool, as on EC2. An instance of several interfaces gets none.

@@ -5,7 +5,9 @@ import freehold.control.host.Liveness;
 import freehold.control.host.Load;
 import freehold.hosting.HostId;
 import freehold.kernel.store.Tx;
+import freehold.kernel.store.View;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +58,27 @@ public final class Placement {
                 .ifPresent(host -> tx.put(HostRecord.KIND, host.withLoad(host.load().minus(need))));
     }
 
-    private boolean fits(HostRecord host, Load need) {
+    /// The hosts of a zone that are heard from.
+    public List<HostRecord> alive(View view, String zone) {
+        return view.owned(HostRecord.KIND, zone).stream().filter(host -> liveness.isAlive(host.id())).toList();
+    }
+
+    /// Reserves room on a host that is not there yet. Until others have left so much, nothing else fits there.
+    public void promise(Tx tx, HostId id, Load need) {
+        tx.find(HostRecord.KIND, id.value())
+                .ifPresent(host -> tx.put(HostRecord.KIND, host.withLoad(host.load().plus(need))));
+    }
+
+    /// Whether a host has all that a load takes.
+    public boolean carries(HostRecord host, Load load) {
         var facts = host.facts();
-        var after = host.load().plus(need);
-        return after.memoryMib() <= facts.memoryMib()
-                && after.cpuPercent() <= 100 * facts.vcpus() * cpuOvercommit
-                && after.diskGib() <= facts.diskGib();
+        return load.memoryMib() <= facts.memoryMib()
+                && load.cpuPercent() <= 100 * facts.vcpus() * cpuOvercommit
+                && load.diskGib() <= facts.diskGib();
+    }
+
+    private boolean fits(HostRecord host, Load need) {
+        return carries(host, host.load().plus(need));
     }
 
     private static int freeMemory(HostRecord host) {
