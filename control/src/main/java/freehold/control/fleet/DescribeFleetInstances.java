@@ -47,6 +47,7 @@ public final class DescribeFleetInstances implements Query<DescribeFleetInstance
                         .map(instance -> ActiveInstance.builder()
                                 .instanceId(instance.id().value())
                                 .instanceType(instance.settings().type())
+                                .spotInstanceRequestId(instance.spot() == null ? null : instance.spot().request())
                                 .instanceHealth("healthy")
                                 .build())
                         .toList())

@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// A fleet's shape on the wire.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_FleetData.html>
 final class FleetItem {
-    private static final String LIFECYCLE = "on-demand";
-
     private final Region region;
 
     FleetItem(Region region) {
@@ -42,7 +40,7 @@ final class FleetItem {
 
     FleetData of(Fleet fleet, Call call) {
         var request = fleet.request();
-        double has = Fleet.weight(fleet.livingMembers(call.view()));
+        var living = fleet.livingMembers(call.view());
         var target = new Target(request);
         boolean instant = fleet.type() == Fleet.Type.INSTANT;
         return FleetData.builder()
@@ -52,8 +50,8 @@ final class FleetItem {
                 .createTime(fleet.created())
                 .clientToken(request.clientToken())
                 .excessCapacityTerminationPolicy(fleet.endsExcess() ? "termination" : "no-termination")
-                .fulfilledCapacity(has)
-                .fulfilledOnDemandCapacity(has)
+                .fulfilledCapacity(Fleet.weight(living))
+                .fulfilledOnDemandCapacity(Lack.weight(living, false))
                 .launchTemplateConfigs(request.launchTemplateConfigs().stream().map(FleetItem::config).toList())
                 .targetCapacitySpecification(TargetCapacitySpecification.builder()
                         .totalTargetCapacity(target.total())
@@ -81,7 +79,7 @@ final class FleetItem {
         var poolOf = new LinkedHashMap<List<String>, PoolName>();
         for (var member : fleet.members()) {
             var instance = call.view().find(Instance.TYPE.kind(), member.instance());
-            var key = List.of(member.pool().toString(), instance.map(i -> i.launch().zone()).orElse(""),
+            var key = List.of(member.lifecycle(), member.pool().toString(), instance.map(i -> i.launch().zone()).orElse(""),
                     instance.map(i -> i.launch().subnet().value()).orElse(""));
             byPlace.computeIfAbsent(key, _ -> new ArrayList<>()).add(member.instance());
             poolOf.put(key, member.pool());
@@ -89,15 +87,15 @@ final class FleetItem {
         var answer = new ArrayList<CreateFleetInstance>();
         byPlace.forEach((place, ids) -> {
             var pool = Objects.requireNonNull(poolOf.get(place));
-            var zone = place.get(1).isEmpty() ? null : place.get(1);
+            var zone = place.get(2).isEmpty() ? null : place.get(2);
             answer.add(CreateFleetInstance.builder()
                     .launchTemplateAndOverrides(pool(fleet, pool, call))
-                    .lifecycle(LIFECYCLE)
+                    .lifecycle(place.get(0))
                     .instanceIds(ids)
                     .instanceType(pool.type())
                     .availabilityZone(zone)
                     .availabilityZoneId(zone == null ? null : region.zoneId(zone))
-                    .subnetId(place.get(2).isEmpty() ? null : place.get(2))
+                    .subnetId(place.get(3).isEmpty() ? null : place.get(3))
                     .build());
         });
         return answer;
@@ -107,7 +105,7 @@ final class FleetItem {
         return fleet.refused().stream()
                 .map(refused -> CreateFleetError.builder()
                         .launchTemplateAndOverrides(pool(fleet, refused.pool(), call))
-                        .lifecycle(LIFECYCLE)
+                        .lifecycle(refused.lifecycle())
                         .errorCode(refused.code())
                         .errorMessage(refused.message())
                         .build())
@@ -117,7 +115,7 @@ final class FleetItem {
     private static DescribeFleetError described(Fleet fleet, Refused refused, Call call) {
         return DescribeFleetError.builder()
                 .launchTemplateAndOverrides(pool(fleet, refused.pool(), call))
-                .lifecycle(LIFECYCLE)
+                .lifecycle(refused.lifecycle())
                 .errorCode(refused.code())
                 .errorMessage(refused.message())
                 .build();

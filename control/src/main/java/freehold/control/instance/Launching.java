@@ -26,6 +26,7 @@ import freehold.control.volume.Volume;
 import freehold.hosting.HostId;
 import freehold.kernel.Fault;
 import freehold.kernel.IdForm;
+import freehold.kernel.store.View;
 import freehold.model.ec2.RunInstancesRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,16 @@ public final class Launching {
     /// @throws Fault EC2's; if fewer fit, `InsufficientInstanceCapacity`. What was written until then stays in the commit
     public List<Instance> launch(RunInstancesRequest request, int atLeast, int atMost, Tags own, Change call) {
         return launch(birth(request, own, null, call), atLeast, atMost, call);
+    }
+
+    /// The same, where there is room that no spot instance has.
+    public List<Instance> launchWhereFree(RunInstancesRequest request, int atLeast, int atMost, Tags own, Change call) {
+        return launch(birth(request, own, null, call), atLeast, atMost, false, call);
+    }
+
+    /// How many of a type there is room for in a zone, disks aside.
+    public int room(View view, String type, String zone) {
+        return placement.count(view, zone, ledger.need(type));
     }
 
     /// One instance for a spot request that is there.

@@ -58,6 +58,19 @@ public final class Placement {
                 .ifPresent(host -> tx.put(HostRecord.KIND, host.withLoad(host.load().minus(need))));
     }
 
+    /// How many of a kind there is room for in a zone.
+    public int count(View view, String zone, Load need) {
+        return alive(view, zone).stream().mapToInt(host -> count(host, need)).sum();
+    }
+
+    private int count(HostRecord host, Load need) {
+        var facts = host.facts();
+        int free = (facts.memoryMib() - host.load().memoryMib()) / need.memoryMib();
+        free = Math.min(free, (100 * facts.vcpus() * cpuOvercommit - host.load().cpuPercent()) / need.cpuPercent());
+        free = need.diskGib() == 0 ? free : Math.min(free, (facts.diskGib() - host.load().diskGib()) / need.diskGib());
+        return Math.max(0, free);
+    }
+
     /// The hosts of a zone that are heard from.
     public List<HostRecord> alive(View view, String zone) {
         return view.owned(HostRecord.KIND, zone).stream().filter(host -> liveness.isAlive(host.id())).toList();
