@@ -17,6 +17,7 @@ public final class SpotOperations {
                 new RequestSpotInstances(launching, item),
                 new CancelSpotInstanceRequests(termination),
                 new DescribeSpotInstanceRequests(item, region),
-                new DescribeSpotPriceHistory(region));
+                new DescribeSpotPriceHistory(region),
+                new GetSpotPlacementScores(region, catalogue, launching));
     }
 }
