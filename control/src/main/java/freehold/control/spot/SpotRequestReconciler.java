@@ -111,13 +111,22 @@ public final class SpotRequestReconciler implements Reconciler {
         var until = request.validUntil();
         var left = until == null ? PAUSE : Duration.between(now, until);
         var pause = Optional.of(left.compareTo(PAUSE) < 0 ? left : PAUSE);
-        return switch (refused.code()) {
-            case "InsufficientInstanceCapacity", "InsufficientFreeAddressesInSubnet", "InsufficientAddressCapacity" ->
-                    write(tx, request, request.with(State.OPEN, Status.CAPACITY_NOT_AVAILABLE, now), pause);
-            case "SpotMaxPriceTooLow" -> write(tx, request, request.with(State.OPEN, Status.PRICE_TOO_LOW, now), pause);
-            default -> write(tx, request, request.with(State.FAILED, Status.BAD_PARAMETERS, now)
-                    .withFault(new Failure(refused.code(), refused.message())), Optional.empty());
-        };
+        if (refused.code().equals("SpotMaxPriceTooLow")) {
+            return write(tx, request, request.with(State.OPEN, Status.PRICE_TOO_LOW, now), pause);
+        }
+        if (isForNow(refused)) {
+            return write(tx, request, request.with(State.OPEN, Status.CAPACITY_NOT_AVAILABLE, now), pause);
+        }
+        return write(tx, request, request.with(State.FAILED, Status.BAD_PARAMETERS, now)
+                .withFault(new Failure(refused.code(), refused.message())), Optional.empty());
+    }
+
+    /// Whether it is for want of room, of addresses, or of what an account may have, and not for what is asked.
+    private static boolean isForNow(Fault refused) {
+        if (refused.isOurs()) {
+            throw refused; // to be tried again, and looked at
+        }
+        return refused.code().startsWith("Insufficient") || refused.code().endsWith("LimitExceeded");
     }
 
     private Optional<Duration> startAgain(Tx tx, SpotRequest request) {
@@ -130,7 +139,10 @@ public final class SpotRequestReconciler implements Reconciler {
         try {
             tx.attempt(() -> starting.start(stopped.get(), change(tx, request, time.now())));
             return Optional.empty();
-        } catch (Fault noRoom) {
+        } catch (Fault refused) {
+            if (!isForNow(refused)) {
+                throw refused;
+            }
             return Optional.of(PAUSE);
         }
     }
