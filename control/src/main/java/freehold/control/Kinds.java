@@ -9,6 +9,7 @@ import freehold.control.billing.VolumeUsage;
 import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.fleet.Fleet;
 import freehold.control.fleet.FleetOperations;
+import freehold.control.fleet.SpotFleet;
 import freehold.control.gateway.EgressOnlyInternetGateway;
 import freehold.control.gateway.InternetGateway;
 import freehold.control.host.HostRecord;
@@ -61,7 +62,8 @@ public final class Kinds {
             Instance.TYPE,
             SpotRequest.TYPE,
             LaunchTemplate.TYPE,
-            Fleet.TYPE);
+            Fleet.TYPE,
+            SpotFleet.TYPE);
 
     private Kinds() {}
 

@@ -96,6 +96,7 @@ final class Things {
             case "image-template" -> who.call("CreateLaunchTemplate", "LaunchTemplateName", "i" + in("{name}"),
                     "LaunchTemplateData.InstanceType", "t3.nano", "LaunchTemplateData.ImageId", in("{image}")).text("launchTemplate/launchTemplateId");
             case "instance" -> run();
+            case "spot-fleet" -> spotFleet("6");
             case "spot-request" -> spotRequest();
             case "stopped" -> stopped();
             case "kept-volume" -> keptVolume();
@@ -158,6 +159,15 @@ final class Things {
         return who.call("RequestSpotInstances", "SpotPrice", "0.000001", "LaunchSpecification.ImageId", in("{image}"),
                         "LaunchSpecification.InstanceType", "t3.nano")
                 .text("spotInstanceRequestSet/item/spotInstanceRequestId");
+    }
+
+    private String spotFleet(String size) {
+        var id = who.call("RequestSpotFleet", "SpotFleetRequestConfig.TargetCapacity", size, "SpotFleetRequestConfig.IamFleetRole", "r",
+                        "SpotFleetRequestConfig.LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateId", in("{image-template}"),
+                        "SpotFleetRequestConfig.LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version", "$Latest")
+                .text("spotFleetRequestId");
+        cloud.settle();
+        return id;
     }
 
     /// One with a route to 192.0.2.0/24.
@@ -245,5 +255,8 @@ final class Things {
         var one = new Things(cloud, who);
         one.in("{allocation}");
         one.fleet("1");
+        for (int i = 0; i < 6; i++) {
+            one.spotFleet("0");
+        }
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 
 /// Capacity of one class being launched for a fleet, from one pool after the other.
 final class Filling {
+    private static final String SPOT_FLEET_TAG = "aws:ec2spot:fleet-request-id";
+
     private final Launching launching;
     private final Fleet fleet;
     private final boolean spot;
@@ -83,7 +85,9 @@ final class Filling {
 
     private List<Instance> launched(Pool pool, int count, boolean yields) {
         var launch = pool.launch();
-        var own = launch.own().plusReserved(new Tags(Map.of(Instance.FLEET_TAG, fleet.id().value())));
+        var own = launch.own().plusReserved(SpotFleet.isOne(call.view(), fleet.id())
+                ? new Tags(Map.of(Instance.FLEET_TAG, fleet.id().value(), SPOT_FLEET_TAG, SpotFleetId.of(fleet.id()).value()))
+                : new Tags(Map.of(Instance.FLEET_TAG, fleet.id().value())));
         return yields
                 ? launching.launch(launch.request(), 1, count, own, call)
                 : launching.launchWhereFree(launch.request(), 1, count, own, call);

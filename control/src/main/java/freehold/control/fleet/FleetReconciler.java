@@ -221,6 +221,7 @@ public final class FleetReconciler implements Reconciler {
         }
         events(tx, fleet).forEach(event -> tx.remove(FleetEvent.KIND, event.key()));
         tx.remove(Fleet.TYPE.kind(), fleet.id().value());
+        tx.remove(SpotFleet.TYPE.kind(), SpotFleetId.of(fleet.id()).value());
         restingUntil.remove(fleet.id().value());
         return Optional.empty();
     }

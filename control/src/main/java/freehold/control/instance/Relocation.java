@@ -46,6 +46,7 @@ public final class Relocation {
         if (place != null) {
             placement.release(tx, place.host(), need);
         }
+        tx.remove(Interruption.KIND, instance.id().value()); // it has left
         disks.forEach(disk -> tx.put(Volume.TYPE.kind(), disk.withHost(host.get())));
         ledger.write(tx, instance, instance.withPlace(new Place(host.get(), now, true, List.copyOf(refusedBy))), now);
         if (place != null) {
