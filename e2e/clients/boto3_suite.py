@@ -106,7 +106,7 @@ def nonsense_is_refused_with_ec2s_codes():
     refuses("InvalidParameterValue", alice.run_instances, ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1,
             UserData="x" * (16 * 1024 + 1))
     refuses("InvalidKeyPair.NotFound", alice.run_instances, ImageId=image, InstanceType="t3.micro", MinCount=1, MaxCount=1, KeyName="nobody")
-    refuses("InvalidAction", alice.describe_spot_price_history)
+    refuses("InvalidAction", alice.describe_fast_launch_images)
     assert not [i for r in alice.describe_instances(Filters=[{"Name": "instance-state-name", "Values": ["pending"]}])["Reservations"]
                 for i in r["Instances"]], "a refused launch left something"
 

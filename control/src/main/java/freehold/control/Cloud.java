@@ -33,15 +33,18 @@ import freehold.control.instance.InstanceOperations;
 import freehold.control.instance.InstanceReconciler;
 import freehold.control.instance.InterfaceChoice;
 import freehold.control.instance.InterfaceHolders;
+import freehold.control.instance.InterruptionReconciler;
 import freehold.control.instance.Launching;
 import freehold.control.instance.Ledger;
 import freehold.control.instance.Orders;
 import freehold.control.instance.Relocation;
 import freehold.control.instance.RunInstances;
 import freehold.control.instance.Siting;
+import freehold.control.instance.Starting;
 import freehold.control.instance.StopEverything;
 import freehold.control.instance.Termination;
 import freehold.control.instance.Transitions;
+import freehold.control.instance.Yielding;
 import freehold.control.instancetype.InstanceType;
 import freehold.control.instancetype.InstanceTypeOperations;
 import freehold.control.keypair.KeyPairOperations;
@@ -74,6 +77,10 @@ import freehold.control.routetable.RoutesToLists;
 import freehold.control.securitygroup.DefaultGroup;
 import freehold.control.securitygroup.GroupsAboutLists;
 import freehold.control.securitygroup.SecurityGroupOperations;
+import freehold.control.spot.PriceHistory;
+import freehold.control.spot.RequestsOfInstances;
+import freehold.control.spot.SpotOperations;
+import freehold.control.spot.SpotRequestReconciler;
 import freehold.control.tag.TagOperations;
 import freehold.control.volume.VolumeLedger;
 import freehold.control.volume.VolumeOperations;
@@ -131,11 +138,13 @@ public final class Cloud implements AutoCloseable {
         this.facts = facts;
         var liveness = new Liveness(time);
         var placement = new Placement(liveness, facts.cpuOvercommit());
-        var hostChoice = new HostChoice(facts.catalogue(), placement);
-        this.ledger = new Ledger(hostChoice, placement, bill, volumeBill);
+        var hostChoice = new HostChoice(facts.catalogue(), placement, new Yielding(facts.catalogue(), placement));
+        var spotRequests = new RequestsOfInstances();
+        this.ledger = new Ledger(hostChoice, placement, bill.and(spotRequests), volumeBill);
         var launching = new Launching(
                 facts.catalogue(), hostChoice, ledger,
-                new InterfaceChoice(facts.region(), facts.publicPool()), new DiskChoice(volumeBill));
+                new InterfaceChoice(facts.region(), facts.publicPool()), new DiskChoice(volumeBill), spotRequests);
+        var starting = new Starting(ledger, hostChoice, facts.publicPool());
         var termination = new Termination(ledger);
         var relocation = new Relocation(ledger, hostChoice, placement);
         this.conduct = new Conduct(store, time);
@@ -166,8 +175,9 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(LaunchTemplateOperations.all(RunInstances::isHonoured));
         ec2.addAll(InstanceTypeOperations.all(facts.region(), facts.catalogue()));
         ec2.addAll(InstanceOperations.all(
-                facts.region(), facts.catalogue(), hostChoice, liveness, facts.publicPool(), ledger, launching, consoles));
+                facts.region(), facts.catalogue(), liveness, ledger, launching, starting, consoles));
         ec2.addAll(FleetOperations.all(facts.region(), facts.catalogue(), launching, termination));
+        ec2.addAll(SpotOperations.all(facts.region(), facts.catalogue(), launching, termination));
         ec2.addAll(AbsentOperations.all());
         this.services = List.of(service(Ec2Apis.SERVICE, ec2), service(StsApis.SERVICE, AccountOperations.sts()));
 
@@ -175,6 +185,8 @@ public final class Cloud implements AutoCloseable {
                 store, time, liveness, new GuestReports(ledger, relocation), new Orders(facts.catalogue(), cpu, facts.mtu()));
         this.reconciliation = new Reconciliation(time, List.of(
                 new InstanceReconciler(store, time, liveness, ledger, relocation),
+                new InterruptionReconciler(store, time, ledger),
+                new SpotRequestReconciler(store, time, facts.region(), launching, starting),
                 new FleetReconciler(store, time, facts.region(), facts.catalogue(), launching, termination),
                 new NatGatewayReconciler(store, time),
                 new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), new InstanceNames(), facts.mtu()))));
@@ -202,6 +214,7 @@ public final class Cloud implements AutoCloseable {
 
     /// Takes up what was left half done, and goes on from there.
     public void begin() {
+        PriceHistory.note(store, facts.region(), facts.catalogue(), time.now());
         reconciliation.begin(store);
         sweeps.forEach(sweep -> sweeping.add(sweep.begin(time)));
     }

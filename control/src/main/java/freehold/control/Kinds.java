@@ -11,6 +11,7 @@ import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.fleet.Fleet;
 import freehold.control.fleet.FleetOperations;
+import freehold.control.fleet.SpotFleet;
 import freehold.control.gateway.BlockExclusion;
 import freehold.control.gateway.EgressOnlyInternetGateway;
 import freehold.control.gateway.InternetBlock;
@@ -19,6 +20,8 @@ import freehold.control.gateway.NatGateway;
 import freehold.control.host.HostRecord;
 import freehold.control.image.Image;
 import freehold.control.instance.Instance;
+import freehold.control.instance.Interruption;
+import freehold.control.instance.PromisedRoom;
 import freehold.control.instance.Siting;
 import freehold.control.keypair.KeyPair;
 import freehold.control.launchtemplate.LaunchTemplate;
@@ -41,6 +44,8 @@ import freehold.control.routetable.RouteTable;
 import freehold.control.securitygroup.GroupAssociation;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.TaggableRules;
+import freehold.control.spot.PriceHistory;
+import freehold.control.spot.SpotRequest;
 import freehold.control.tag.TaggableType;
 import freehold.control.volume.Volume;
 import freehold.kernel.store.Kind;
@@ -72,8 +77,10 @@ public final class Kinds {
             PlacementGroup.TYPE,
             DedicatedHost.TYPE,
             CapacityReservation.TYPE,
+            SpotRequest.TYPE,
             LaunchTemplate.TYPE,
-            Fleet.TYPE);
+            Fleet.TYPE,
+            SpotFleet.TYPE);
 
     private Kinds() {}
 
@@ -96,6 +103,8 @@ public final class Kinds {
         kinds.addAll(FleetOperations.KINDS);
         kinds.add(Peering.KIND);
         kinds.add(GroupAssociation.KIND);
+        kinds.addAll(PriceHistory.KINDS);
+        kinds.addAll(List.of(Interruption.KIND, PromisedRoom.KIND));
         kinds.add(NetworkInterfacePermission.TYPE.kind());
         RESOURCES.forEach(type -> kinds.add(type.kind()));
         return List.copyOf(kinds);

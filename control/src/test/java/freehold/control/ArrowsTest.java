@@ -27,7 +27,7 @@ class ArrowsTest {
             List.of("networkinterface"),
             List.of("natgateway"),
             List.of("fabric", "instance"),
-            List.of("metadata", "billing", "fleet"));
+            List.of("metadata", "billing", "fleet", "spot"));
 
     private static final String ROOT = "freehold.control.";
 

@@ -122,6 +122,8 @@ final class Things {
             case "image-template" -> who.call("CreateLaunchTemplate", "LaunchTemplateName", "i" + in("{name}"),
                     "LaunchTemplateData.InstanceType", "t3.nano", "LaunchTemplateData.ImageId", in("{image}")).text("launchTemplate/launchTemplateId");
             case "instance" -> run();
+            case "spot-fleet" -> spotFleet("6");
+            case "spot-request" -> spotRequest();
             case "stopped" -> stopped();
             case "kept-volume" -> keptVolume();
             case "capacity-reservation" -> capacityReservation();
@@ -224,6 +226,22 @@ final class Things {
         return id;
     }
 
+    /// For less than anything costs, and so open for ever.
+    private String spotRequest() {
+        return who.call("RequestSpotInstances", "SpotPrice", "0.000001", "LaunchSpecification.ImageId", in("{image}"),
+                        "LaunchSpecification.InstanceType", "t3.nano")
+                .text("spotInstanceRequestSet/item/spotInstanceRequestId");
+    }
+
+    private String spotFleet(String size) {
+        var id = who.call("RequestSpotFleet", "SpotFleetRequestConfig.TargetCapacity", size, "SpotFleetRequestConfig.IamFleetRole", "r",
+                        "SpotFleetRequestConfig.LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateId", in("{image-template}"),
+                        "SpotFleetRequestConfig.LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version", "$Latest")
+                .text("spotFleetRequestId");
+        cloud.settle();
+        return id;
+    }
+
     /// One with a route to 192.0.2.0/24.
     private String routedTable() {
         var table = who.call("CreateRouteTable", "VpcId", in("{vpc}")).text("routeTable/routeTableId");
@@ -314,7 +332,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{placement-group} {prefix-list} {permission} {gateway} {egress-only-gateway} {exclusion} {route-table} {network-acl} {dhcp-options} {peering}");
+            things.in("{placement-group} {prefix-list} {permission} {gateway} {egress-only-gateway} {exclusion} {route-table} {network-acl} {dhcp-options} {peering} {spot-request}");
             things.natGateway(Nics.subnet(who, "local-1" + "abc".charAt(i % 3)), "ConnectivityType", "private"); // a zone has few
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);
@@ -322,5 +340,8 @@ final class Things {
         var one = new Things(cloud, who);
         one.in("{allocation}");
         one.fleet("1");
+        for (int i = 0; i < 6; i++) {
+            one.spotFleet("0");
+        }
     }
 }

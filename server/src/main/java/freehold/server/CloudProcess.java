@@ -118,7 +118,7 @@ public final class CloudProcess implements AutoCloseable {
                 Region.of(chosen.region().name(), chosen.region().zones()),
                 Stream.concat(Stream.of(chosen.region().name()), chosen.regions().stream().map(Configuration.FurtherRegion::name)).toList(),
                 chosen.endpoint().address() + ":" + chosen.endpoint().port(),
-                catalogue(home, chosen.images().instanceTypes()),
+                catalogue(home, chosen.images().instanceTypes()).with(chosen.spot().shares()),
                 new PublicPool(chosen.network().publicRanges()),
                 new Ipv6Pool(chosen.network().ipv6Ranges()),
                 chosen.host().cpuOvercommit(),

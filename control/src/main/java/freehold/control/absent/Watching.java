@@ -6,6 +6,7 @@ import static freehold.control.absent.AbsentOperations.refused;
 import freehold.control.operation.Operation;
 import freehold.model.ec2.CreateFlowLogsRequest;
 import freehold.model.ec2.CreateNetworkInsightsPathRequest;
+import freehold.model.ec2.CreateSpotDatafeedSubscriptionRequest;
 import freehold.model.ec2.CreateTrafficMirrorFilterRequest;
 import freehold.model.ec2.CreateTrafficMirrorFilterRuleRequest;
 import freehold.model.ec2.CreateTrafficMirrorSessionRequest;
@@ -13,6 +14,7 @@ import freehold.model.ec2.CreateTrafficMirrorTargetRequest;
 import freehold.model.ec2.DeleteFlowLogsRequest;
 import freehold.model.ec2.DeleteNetworkInsightsAnalysisRequest;
 import freehold.model.ec2.DeleteNetworkInsightsPathRequest;
+import freehold.model.ec2.DeleteSpotDatafeedSubscriptionRequest;
 import freehold.model.ec2.DeleteTrafficMirrorFilterRequest;
 import freehold.model.ec2.DeleteTrafficMirrorFilterRuleRequest;
 import freehold.model.ec2.DeleteTrafficMirrorSessionRequest;
@@ -25,6 +27,7 @@ import freehold.model.ec2.DescribeNetworkInsightsAnalysesRequest;
 import freehold.model.ec2.DescribeNetworkInsightsAnalysesResult;
 import freehold.model.ec2.DescribeNetworkInsightsPathsRequest;
 import freehold.model.ec2.DescribeNetworkInsightsPathsResult;
+import freehold.model.ec2.DescribeSpotDatafeedSubscriptionRequest;
 import freehold.model.ec2.DescribeTrafficMirrorFiltersRequest;
 import freehold.model.ec2.DescribeTrafficMirrorFiltersResult;
 import freehold.model.ec2.DescribeTrafficMirrorSessionsRequest;
@@ -39,8 +42,9 @@ import freehold.model.ec2.ModifyTrafficMirrorSessionRequest;
 import freehold.model.ec2.StartNetworkInsightsAnalysisRequest;
 import java.util.List;
 
-/// What watches traffic, and reasons about its ways.
+/// What watches traffic, and reasons about its ways; and what tells of the use of spot instances.
 final class Watching {
+    private static final String NO_DATA_FEED = "InvalidSpotDatafeed.NotFound";
     private static final Name FLOW_LOG = Name.id("FlowLogId", "fl", "flowLog", "InvalidFlowLogId");
     private static final Name INSIGHTS_ANALYSIS = Name.id("NetworkInsightsAnalysisId", "nia", "networkInsightsAnalysis", "InvalidNetworkInsightsAnalysisId");
     private static final Name INSIGHTS_PATH = Name.id("NetworkInsightsPathId", "nip", "networkInsightsPath", "InvalidNetworkInsightsPathId");
@@ -60,6 +64,9 @@ final class Watching {
                 none(DescribeNetworkInsightsPathsRequest.API, DescribeNetworkInsightsPathsResult.builder().build(), INSIGHTS_PATH),
                 none(DescribeAwsNetworkPerformanceMetricSubscriptionsRequest.API, DescribeAwsNetworkPerformanceMetricSubscriptionsResult.builder().build()),
                 none(DescribeNetworkInsightsAnalysesRequest.API, DescribeNetworkInsightsAnalysesResult.builder().build(), INSIGHTS_ANALYSIS, INSIGHTS_PATH),
+                new Missing<>(DescribeSpotDatafeedSubscriptionRequest.API, NO_DATA_FEED, "Spot datafeed subscription does not exist."),
+                new Missing<>(DeleteSpotDatafeedSubscriptionRequest.API, NO_DATA_FEED, "Spot datafeed subscription does not exist."),
+                refused(CreateSpotDatafeedSubscriptionRequest.API, "There are no spot data feeds in this region."),
                 refused(CreateFlowLogsRequest.API, "There are no flow logs in this region."),
                 refused(DeleteFlowLogsRequest.API, "There are no flow logs in this region.", FLOW_LOG),
                 refused(CreateTrafficMirrorSessionRequest.API, "There are no traffic mirrors in this region."),

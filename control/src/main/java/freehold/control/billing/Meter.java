@@ -33,7 +33,14 @@ public final class Meter implements Transitions {
         if (running) {
             int number = tx.by(Usage.KIND, Usage.BY_INSTANCE, id).size() + 1;
             tx.put(Usage.KIND, new Usage(
-                    id + "/" + number, after.owner(), id, type, catalogue.get(type).usdPerHour(), at, null));
+                    id + "/" + number, after.owner(), id, type, price(after), at, null));
         }
+    }
+
+    private String price(Instance instance) {
+        var type = instance.settings().type();
+        return instance.spot() == null
+                ? catalogue.get(type).usdPerHour()
+                : catalogue.spotUsdPerHour(type, instance.launch().zone()).toPlainString();
     }
 }

@@ -46,7 +46,6 @@ public final class CreateFleet implements Command<CreateFleetRequest, CreateFlee
         return CreateFleetRequest.API;
     }
 
-    /// What concerns spot capacity alone (SpotOptions, MaxPrice) is kept and shown; spot capacity itself is refused.
     @Override
     public Set<String> honours() {
         return Stream.concat(
@@ -88,7 +87,7 @@ public final class CreateFleet implements Command<CreateFleetRequest, CreateFlee
             call.put(Fleet.TYPE, fleet.noting(call.tx(), call.now(), "fleet-change", "submitted", null, ""));
             return CreateFleetResult.builder().fleetId(fleet.id().value()).build();
         }
-        var outcome = fulfilment.launch(fleet, fleet.target(), FleetTerms.INSTANT_LIMIT, call);
+        var outcome = fulfilment.launch(fleet, Lack.of(fleet, List.of()), FleetTerms.INSTANT_LIMIT, call);
         var made = call.put(Fleet.TYPE, fleet.withPhase(Phase.ACTIVE).withMembers(outcome.members()).withRefused(outcome.refused()));
         return CreateFleetResult.builder()
                 .fleetId(made.id().value())

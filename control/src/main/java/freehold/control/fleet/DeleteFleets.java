@@ -69,17 +69,22 @@ public final class DeleteFleets implements Command<DeleteFleetsRequest, DeleteFl
             throw Fault.client("fleetNotInDeletableState", "A fleet of type instant can be deleted only with its instances.");
         }
         var before = fleet.state(call.view());
+        return DeleteFleetSuccessItem.builder()
+                .fleetId(text)
+                .previousFleetState(before)
+                .currentFleetState(end(fleet, withInstances, call))
+                .build();
+    }
+
+    /// @return the state that it has then
+    String end(Fleet fleet, boolean withInstances, Change call) {
         if (withInstances) {
             fleet.living(call.view()).forEach(instance -> termination.end(call.tx(), instance, call.now()));
         }
         var gone = fleet.withGoal(withInstances ? Goal.END : Goal.LET_GO);
         var after = gone.state(call.view());
         call.put(Fleet.TYPE, gone.noting(call.tx(), call.now(), "fleet-change", after, null, ""));
-        return DeleteFleetSuccessItem.builder()
-                .fleetId(text)
-                .previousFleetState(before)
-                .currentFleetState(after)
-                .build();
+        return after;
     }
 
     private static FleetId id(String text) {

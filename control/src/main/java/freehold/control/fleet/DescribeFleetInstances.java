@@ -44,13 +44,18 @@ public final class DescribeFleetInstances implements Query<DescribeFleetInstance
         return DescribeFleetInstancesResult.builder()
                 .fleetId(fleet.id().value())
                 .activeInstances(page.items().stream()
-                        .map(instance -> ActiveInstance.builder()
-                                .instanceId(instance.id().value())
-                                .instanceType(instance.settings().type())
-                                .instanceHealth("healthy")
-                                .build())
+                        .map(DescribeFleetInstances::item)
                         .toList())
                 .nextToken(page.token())
+                .build();
+    }
+
+    static ActiveInstance item(Instance instance) {
+        return ActiveInstance.builder()
+                .instanceId(instance.id().value())
+                .instanceType(instance.settings().type())
+                .spotInstanceRequestId(instance.spot() == null ? null : instance.spot().request())
+                .instanceHealth("healthy")
                 .build();
     }
 }

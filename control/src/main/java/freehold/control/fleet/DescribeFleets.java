@@ -45,7 +45,7 @@ public final class DescribeFleets implements Query<DescribeFleetsRequest, Descri
     public DescribeFleetsResult handle(DescribeFleetsRequest request, Call call) {
         boolean byId = !request.fleetIds().isEmpty();
         var page = LISTING.list(call, request.fleetIds(), request.filters(), request.maxResults(), request.nextToken(),
-                fleet -> byId || fleet.type() != Fleet.Type.INSTANT);
+                fleet -> byId || fleet.type() != Fleet.Type.INSTANT && !SpotFleet.isOne(call.view(), fleet.id()));
         return DescribeFleetsResult.builder()
                 .fleets(page.items().stream().map(fleet -> item.of(fleet, call)).toList())
                 .nextToken(page.token())

@@ -80,10 +80,22 @@ public record Fleet(
     ///
     /// @param pool   what it was launched from
     /// @param weight capacity that it is worth
-    public record Member(String instance, PoolName pool, double weight) {}
+    public record Member(String instance, PoolName pool, double weight, boolean spot) {
+        String lifecycle() {
+            return Fleet.lifecycle(spot);
+        }
+    }
 
     /// @param code    EC2's, as the launch was refused with
-    public record Refused(PoolName pool, String code, String message) {}
+    public record Refused(PoolName pool, String code, String message, boolean spot) {
+        String lifecycle() {
+            return Fleet.lifecycle(spot);
+        }
+    }
+
+    private static String lifecycle(boolean spot) {
+        return spot ? "spot" : "on-demand";
+    }
 
     CreateFleetRequest request() {
         return CreateFleetRequest.API.parse(Params.of(asked.leaves()));
@@ -148,7 +160,7 @@ public record Fleet(
             return goal == Goal.END && !isEmpty(view) ? "pending_termination" : null;
         }
         double has = weight(livingMembers(view));
-        if (has >= target()) {
+        if (!Lack.of(this, livingMembers(view)).isAny()) {
             return phase == Phase.MODIFYING && endsExcess() && has > target() ? "pending_termination" : "fulfilled";
         }
         return trouble == null ? "pending_fulfillment" : "error";

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// A fleet's shape on the wire.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_FleetData.html>
 final class FleetItem {
-    private static final String LIFECYCLE = "on-demand";
-
     private final Region region;
 
     FleetItem(Region region) {
@@ -43,7 +41,7 @@ final class FleetItem {
 
     FleetData of(Fleet fleet, Call call) {
         var request = fleet.request();
-        double has = Fleet.weight(fleet.livingMembers(call.view()));
+        var living = fleet.livingMembers(call.view());
         var target = new Target(request);
         boolean instant = fleet.type() == Fleet.Type.INSTANT;
         return FleetData.builder()
@@ -53,8 +51,8 @@ final class FleetItem {
                 .createTime(fleet.created())
                 .clientToken(request.clientToken())
                 .excessCapacityTerminationPolicy(fleet.endsExcess() ? "termination" : "no-termination")
-                .fulfilledCapacity(has)
-                .fulfilledOnDemandCapacity(has)
+                .fulfilledCapacity(Fleet.weight(living))
+                .fulfilledOnDemandCapacity(Lack.weight(living, false))
                 .launchTemplateConfigs(request.launchTemplateConfigs().stream().map(FleetItem::config).toList())
                 .targetCapacitySpecification(TargetCapacitySpecification.builder()
                         .totalTargetCapacity(target.total())
@@ -82,7 +80,7 @@ final class FleetItem {
         var poolOf = new LinkedHashMap<List<String>, PoolName>();
         for (var member : fleet.members()) {
             var instance = call.view().find(Instance.TYPE.kind(), member.instance());
-            var key = List.of(member.pool().toString(), instance.map(i -> i.launch().zone()).orElse(""),
+            var key = List.of(member.lifecycle(), member.pool().toString(), instance.map(i -> i.launch().zone()).orElse(""),
                     instance.map(i -> i.launch().subnet().value()).orElse(""));
             byPlace.computeIfAbsent(key, _ -> new ArrayList<>()).add(member.instance());
             poolOf.put(key, member.pool());
@@ -90,15 +88,15 @@ final class FleetItem {
         var answer = new ArrayList<CreateFleetInstance>();
         byPlace.forEach((place, ids) -> {
             var pool = Objects.requireNonNull(poolOf.get(place));
-            var zone = place.get(1).isEmpty() ? null : place.get(1);
+            var zone = place.get(2).isEmpty() ? null : place.get(2);
             answer.add(CreateFleetInstance.builder()
                     .launchTemplateAndOverrides(pool(fleet, pool, call))
-                    .lifecycle(LIFECYCLE)
+                    .lifecycle(place.get(0))
                     .instanceIds(ids)
                     .instanceType(pool.type())
                     .availabilityZone(zone)
                     .availabilityZoneId(zone == null ? null : region.zoneId(zone))
-                    .subnetId(place.get(2).isEmpty() ? null : place.get(2))
+                    .subnetId(place.get(3).isEmpty() ? null : place.get(3))
                     .build());
         });
         return answer;
@@ -108,7 +106,7 @@ final class FleetItem {
         return fleet.refused().stream()
                 .map(refused -> CreateFleetError.builder()
                         .launchTemplateAndOverrides(pool(fleet, refused.pool(), call))
-                        .lifecycle(LIFECYCLE)
+                        .lifecycle(refused.lifecycle())
                         .errorCode(refused.code())
                         .errorMessage(refused.message())
                         .build())
@@ -118,7 +116,7 @@ final class FleetItem {
     private static DescribeFleetError described(Fleet fleet, Refused refused, Call call) {
         return DescribeFleetError.builder()
                 .launchTemplateAndOverrides(pool(fleet, refused.pool(), call))
-                .lifecycle(LIFECYCLE)
+                .lifecycle(refused.lifecycle())
                 .errorCode(refused.code())
                 .errorMessage(refused.message())
                 .build();

@@ -17,12 +17,19 @@ public final class FleetOperations {
     public static List<Operation<?, ?>> all(
             Region region, Catalogue catalogue, Launching launching, Termination termination) {
         var item = new FleetItem(region);
+        var deletion = new DeleteFleets(termination);
         return List.of(
                 new CreateFleet(new Fulfilment(catalogue, region, launching), item),
                 new ModifyFleet(),
-                new DeleteFleets(termination),
+                deletion,
                 new DescribeFleets(item),
                 new DescribeFleetInstances(),
-                new DescribeFleetHistory());
+                new DescribeFleetHistory(),
+                new RequestSpotFleet(),
+                new ModifySpotFleetRequest(),
+                new CancelSpotFleetRequests(deletion),
+                new DescribeSpotFleetRequests(),
+                new DescribeSpotFleetInstances(),
+                new DescribeSpotFleetRequestHistory());
     }
 }

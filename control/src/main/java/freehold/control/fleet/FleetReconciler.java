@@ -104,17 +104,17 @@ public final class FleetReconciler implements Reconciler {
     /// @return when to try again, if the fleet lacks something
     private Optional<Duration> keep(Tx tx, Fleet before, Instant now) {
         var fleet = before.type() == Type.MAINTAIN ? withoutGone(tx, before, now) : before;
-        double lacks = fleet.target() - Fleet.weight(fleet.members());
+        var lack = Lack.of(fleet, fleet.members());
         var resting = Duration.between(now, restingUntil.getOrDefault(fleet.id().value(), now));
-        if (lacks > 0 && !resting.isPositive()) {
-            fleet = launch(tx, fleet, lacks, now);
-        } else if (lacks <= 0) {
-            fleet = enough(tx, fleet.withTrouble(null), -lacks, now);
+        if (lack.isAny() && !resting.isPositive()) {
+            fleet = launch(tx, fleet, lack, now);
+        } else if (!lack.isAny()) {
+            fleet = enough(tx, fleet.withTrouble(null), lack, now);
         }
         if (!fleet.equals(before)) {
             tx.put(Fleet.TYPE.kind(), fleet); // and so this is woken again
         }
-        boolean isLacking = fleet.target() > Fleet.weight(fleet.members());
+        boolean isLacking = Lack.of(fleet, fleet.members()).isAny();
         return isLacking ? Optional.of(resting.isPositive() ? resting : PAUSE) : Optional.empty();
     }
 
@@ -136,15 +136,15 @@ public final class FleetReconciler implements Reconciler {
         return tx.find(Instance.TYPE.kind(), member.instance()).filter(i -> i.seen().boot() == 0).isPresent();
     }
 
-    private Fleet launch(Tx tx, Fleet fleet, double lacks, Instant now) {
-        var outcome = fulfilment.launch(fleet, lacks, STEP_LIMIT, change(tx, fleet, now));
+    private Fleet launch(Tx tx, Fleet fleet, Lack lack, Instant now) {
+        var outcome = fulfilment.launch(fleet, lack, STEP_LIMIT, change(tx, fleet, now));
         var members = new ArrayList<>(fleet.members());
         members.addAll(outcome.members());
         var launched = fleet.withMembers(members);
         for (var member : outcome.members()) {
             launched = launched.noting(tx, now, "instance-change", "launched", member.instance(), description(member));
         }
-        boolean isLacking = outcome.capacity() < lacks && outcome.members().size() < STEP_LIMIT;
+        boolean isLacking = Lack.of(launched, members).isAny() && outcome.members().size() < STEP_LIMIT;
         if (!isLacking) {
             return outcome.members().size() < STEP_LIMIT ? active(tx, launched.withTrouble(null), now) : launched;
         }
@@ -157,18 +157,16 @@ public final class FleetReconciler implements Reconciler {
     }
 
     /// Ends what is too much, the newest first, and never so much that it would lack something.
-    private Fleet enough(Tx tx, Fleet fleet, double excess, Instant now) {
+    private Fleet enough(Tx tx, Fleet fleet, Lack lack, Instant now) {
         var kept = new ArrayList<>(fleet.members());
         if (fleet.type() == Type.MAINTAIN && fleet.endsExcess()) {
-            double left = excess;
-            for (var member : List.copyOf(fleet.members()).reversed()) {
-                if (member.weight() <= left) {
-                    left -= member.weight();
+            for (boolean spot : List.of(false, true)) {
+                excess(fleet, -lack.of(spot), spot).forEach(member -> {
                     kept.remove(member);
                     tx.find(Instance.TYPE.kind(), member.instance())
                             .filter(Fleet::lives)
                             .ifPresent(instance -> termination.end(tx, instance, now));
-                }
+                });
             }
         }
         var changed = fleet.withMembers(kept);
@@ -178,6 +176,18 @@ public final class FleetReconciler implements Reconciler {
             }
         }
         return active(tx, changed, now);
+    }
+
+    private static List<Member> excess(Fleet fleet, double capacity, boolean spot) {
+        var excess = new ArrayList<Member>();
+        double left = capacity;
+        for (var member : List.copyOf(fleet.members()).reversed()) {
+            if (member.spot() == spot && member.weight() <= left) {
+                left -= member.weight();
+                excess.add(member);
+            }
+        }
+        return excess;
     }
 
     private static Fleet active(Tx tx, Fleet fleet, Instant now) {
@@ -211,6 +221,7 @@ public final class FleetReconciler implements Reconciler {
         }
         events(tx, fleet).forEach(event -> tx.remove(FleetEvent.KIND, event.key()));
         tx.remove(Fleet.TYPE.kind(), fleet.id().value());
+        tx.remove(SpotFleet.TYPE.kind(), SpotFleetId.of(fleet.id()).value());
         restingUntil.remove(fleet.id().value());
         return Optional.empty();
     }

@@ -6,6 +6,7 @@ import freehold.model.ec2.CreateFleetRequest;
 import freehold.model.ec2.FleetLaunchTemplateConfigRequest;
 import freehold.model.ec2.FleetLaunchTemplateOverridesRequest;
 import freehold.model.ec2.OnDemandOptionsRequest;
+import freehold.model.ec2.SpotOptionsRequest;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class FleetTerms {
     /// Instances that an instant fleet launches within its call.
     static final int INSTANT_LIMIT = 1000;
 
+    private static final Set<String> SPOT_STRATEGIES = Set.of("lowest-price", "diversified", "capacity-optimized",
+            "capacity-optimized-prioritized", "price-capacity-optimized");
+
     private FleetTerms() {}
 
     /// @throws Fault EC2's, for what can't be
@@ -32,6 +36,7 @@ final class FleetTerms {
         var target = new Target(request);
         target.check(request.targetCapacitySpecification());
         boolean instant = type.equals("instant");
+        spot(request.spotOptions(), target.spot() > 0, instant);
         if (instant && target.total() > INSTANT_LIMIT) {
             throw Fault.client("InstanceLimitExceeded",
                     "An instant fleet may launch up to " + INSTANT_LIMIT + " instances, not " + target.total() + ".");
@@ -61,15 +66,50 @@ final class FleetTerms {
         }
         among("OnDemandOptions.AllocationStrategy", options.allocationStrategy(), LOWEST_PRICE,
                 Set.of(LOWEST_PRICE, "lowest-price", "prioritized"));
-        boolean together = Boolean.TRUE.equals(options.singleInstanceType())
-                || Boolean.TRUE.equals(options.singleAvailabilityZone());
-        if ((together || options.minTargetCapacity() != null) && !instant) {
+        together(options.singleInstanceType(), options.singleAvailabilityZone(), options.minTargetCapacity(), instant);
+    }
+
+    private static void together(@Nullable Boolean oneType, @Nullable Boolean oneZone, @Nullable Integer least, boolean instant) {
+        boolean together = Boolean.TRUE.equals(oneType) || Boolean.TRUE.equals(oneZone);
+        if ((together || least != null) && !instant) {
             throw Fault.client("InvalidParameterCombination", "SingleInstanceType, SingleAvailabilityZone and MinTargetCapacity"
                     + " are supported only for fleets of type instant.");
         }
-        if (options.minTargetCapacity() != null && !together) {
+        if (least != null && !together) {
             throw Fault.client("InvalidParameterCombination",
                     "MinTargetCapacity needs SingleInstanceType or SingleAvailabilityZone.");
+        }
+    }
+
+    /// What concerns spot capacity is kept and shown also for a fleet that has none; then it need not be supported.
+    private static void spot(@Nullable SpotOptionsRequest options, boolean isUsed, boolean instant) {
+        if (options == null) {
+            return;
+        }
+        var strategy = Terms.strategy(options.allocationStrategy());
+        if (!SPOT_STRATEGIES.contains(strategy)) {
+            throw Fault.client("InvalidParameterValue",
+                    "Invalid value '" + options.allocationStrategy() + "' for SpotOptions.AllocationStrategy.");
+        }
+        among("SpotOptions.InstanceInterruptionBehavior", options.instanceInterruptionBehavior(), "terminate",
+                Set.of("terminate", "stop", "hibernate"));
+        var pools = options.instancePoolsToUseCount();
+        if (pools != null && (pools < 1 || isUsed && !strategy.equals("lowest-price"))) {
+            throw Fault.client("InvalidParameterValue",
+                    "InstancePoolsToUseCount must be greater than 0, and needs the allocation strategy lowest-price.");
+        }
+        if (isUsed) {
+            together(options.singleInstanceType(), options.singleAvailabilityZone(), options.minTargetCapacity(), instant);
+            refuse(options.maxTotalPrice() != null, "MaxTotalPrice");
+            refuse(options.maintenanceStrategies() != null, "MaintenanceStrategies");
+            refuse(options.instanceInterruptionBehavior() != null && !options.instanceInterruptionBehavior().equals("terminate"),
+                    "InstanceInterruptionBehavior other than terminate");
+        }
+    }
+
+    private static void refuse(boolean isAsked, String what) {
+        if (isAsked) {
+            throw Fault.client("UnsupportedOperation", "SpotOptions with " + what + " is not supported in this region.");
         }
     }
 

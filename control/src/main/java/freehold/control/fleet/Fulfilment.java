@@ -2,17 +2,15 @@ package freehold.control.fleet;
 
 import freehold.control.fleet.Fleet.Member;
 import freehold.control.fleet.Fleet.Refused;
-import freehold.control.instance.Instance;
 import freehold.control.instance.Launching;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.operation.Change;
-import freehold.control.operation.Tags;
 import freehold.control.region.Region;
-import freehold.kernel.Fault;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /// Launches what a fleet lacks, from one pool after the other, within a commit.
 final class Fulfilment {
@@ -44,30 +42,39 @@ final class Fulfilment {
         }
     }
 
-    /// @param capacity that it lacks
-    /// @param atMost   instances to be launched now
-    Outcome launch(Fleet fleet, double capacity, int atMost, Change call) {
-        var request = fleet.request();
-        var found = Pools.of(fleet.asked(), request, catalogue, region, call);
-        var options = request.onDemandOptions();
-        boolean oneType = options != null && Boolean.TRUE.equals(options.singleInstanceType());
-        boolean oneZone = options != null && Boolean.TRUE.equals(options.singleAvailabilityZone());
-        var least = options == null ? null : options.minTargetCapacity();
-        var refused = new ArrayList<>(found.refused());
-        if (!oneType && !oneZone) {
-            var outcome = fill(found.pools(), fleet, capacity, atMost, call);
-            refused.addAll(outcome.refused);
-            return new Outcome(outcome.members, refused);
+    /// @param lack   of which class how much
+    /// @param atMost instances to be launched now
+    Outcome launch(Fleet fleet, Lack lack, int atMost, Change call) {
+        var onDemand = launch(fleet, lack.onDemand(), atMost, false, call);
+        var spot = launch(fleet, lack.spot(), atMost - onDemand.members.size(), true, call);
+        return new Outcome(both(onDemand.members, spot.members), both(onDemand.refused, spot.refused));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private Outcome launch(Fleet fleet, double capacity, int atMost, boolean spot, Change call) {
+        if (capacity <= 0 || atMost <= 0) {
+            return new Outcome(List.of(), List.of());
         }
-        for (var group : groups(found.pools(), oneType, oneZone)) {
+        var request = fleet.request();
+        var terms = Terms.of(request, spot);
+        var found = Pools.of(fleet.asked(), request, terms, catalogue, region, call);
+        var pools = terms.strategy().equals("capacity-optimized") ? mostRoomFirst(found.pools(), call) : found.pools();
+        var refused = new ArrayList<>(found.refused());
+        if (!terms.oneType() && !terms.oneZone()) {
+            var outcome = fill(pools, fleet, terms, capacity, atMost, call);
+            return new Outcome(outcome.members, both(refused, outcome.refused));
+        }
+        for (var group : groups(pools, terms.oneType(), terms.oneZone())) {
             try {
                 return call.tx().attempt(() -> {
-                    var outcome = fill(group, fleet, capacity, atMost, call);
-                    if (outcome.members.isEmpty() || least != null && outcome.capacity() < least) {
+                    var outcome = fill(group, fleet, terms, capacity, atMost, call);
+                    if (outcome.members.isEmpty() || terms.least() != null && outcome.capacity() < terms.least()) {
                         throw new TooLittle(outcome);
                     }
-                    refused.addAll(outcome.refused);
-                    return new Outcome(outcome.members, refused);
+                    return new Outcome(outcome.members, both(refused, outcome.refused));
                 });
             } catch (TooLittle little) {
                 refused.addAll(little.outcome.refused);
@@ -76,33 +83,29 @@ final class Fulfilment {
         return new Outcome(List.of(), refused);
     }
 
-    private Outcome fill(List<Pool> pools, Fleet fleet, double capacity, int atMost, Change call) {
-        var members = new ArrayList<Member>();
-        var refused = new ArrayList<Refused>();
-        double left = capacity;
-        for (var pool : pools) {
-            try {
-                while (left > 0 && members.size() < atMost) {
-                    int count = (int) Math.min(Math.ceil(left / pool.weight()), atMost - members.size());
-                    for (var instance : launch(pool, fleet, count, call)) {
-                        members.add(new Member(instance.id().value(), pool.name(), pool.weight()));
-                        left -= pool.weight();
-                    }
-                }
-            } catch (Fault fault) {
-                refused.add(new Refused(pool.name(), fault.code(), fault.message()));
-            }
+    /// Spot instances are asked to leave only for what no pool has otherwise.
+    private Outcome fill(List<Pool> pools, Fleet fleet, Terms terms, double capacity, int atMost, Change call) {
+        var filling = new Filling(launching, fleet, terms.spot(), capacity, atMost, call);
+        if (terms.pools() > 1) {
+            filling.evenly(pools.subList(0, Math.min(pools.size(), terms.pools())));
         }
-        return new Outcome(members, refused);
+        filling.each(pools, false);
+        if (!terms.spot() && filling.isLacking()) {
+            filling.each(pools, true);
+        }
+        return filling.outcome();
     }
 
-    /// As many as fit in one place, and at least one.
-    private List<Instance> launch(Pool pool, Fleet fleet, int count, Change call) {
-        return call.tx().attempt(() -> {
-            var launch = pool.launch();
-            var own = launch.own().plusReserved(new Tags(Map.of(Instance.FLEET_TAG, fleet.id().value())));
-            return launching.launch(launch.request(), 1, count, own, call);
-        });
+    private List<Pool> mostRoomFirst(List<Pool> pools, Change call) {
+        return pools.stream().sorted(Comparator.comparingInt((Pool pool) -> room(pool, call)).reversed()).toList();
+    }
+
+    private int room(Pool pool, Change call) {
+        return region.zones().stream()
+                .map(Region.Zone::name)
+                .filter(zone -> pool.zone() == null || pool.zone().equals(zone))
+                .mapToInt(zone -> catalogue.has(pool.name().type()) ? launching.room(call.view(), pool.name().type(), zone) : 0)
+                .sum();
     }
 
     /// Pools that may be used together. One that may be in any zone is in each of them.

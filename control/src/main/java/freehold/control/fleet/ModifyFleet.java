@@ -10,6 +10,7 @@ import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.ModifyFleetRequest;
 import freehold.model.ec2.ModifyFleetResult;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public final class ModifyFleet implements Command<ModifyFleetRequest, ModifyFlee
     private static final String TARGET = "TargetCapacitySpecification.";
     private static final String TOTAL = TARGET + "TotalTargetCapacity";
     private static final String ON_DEMAND = TARGET + "OnDemandTargetCapacity";
+    private static final String SPOT = TARGET + "SpotTargetCapacity";
     private static final String DEFAULT_TYPE = TARGET + "DefaultTargetCapacityType";
 
     @Override
@@ -51,8 +53,8 @@ public final class ModifyFleet implements Command<ModifyFleetRequest, ModifyFlee
         return ModifyFleetResult.builder().return_(true).build();
     }
 
-    /// Under CreateFleet's names. What is said of the target is said of the class that it was: as on EC2, it is the total that
-    /// is modified.
+    /// Under CreateFleet's names. Where the total alone is modified, the class that is the fleet's default takes the difference, and
+    /// the other one stays.
     private static LaunchParameters said(LaunchParameters modified, Fleet fleet) {
         var said = new TreeMap<String, String>();
         modified.without(Set.of("FleetId", "DryRun")).leaves().forEach((path, value) ->
@@ -63,10 +65,18 @@ public final class ModifyFleet implements Command<ModifyFleetRequest, ModifyFlee
             if (type != null) {
                 said.putIfAbsent(DEFAULT_TYPE, type);
             }
-            if (fleet.asked().get(ON_DEMAND) != null) {
-                said.putIfAbsent(ON_DEMAND, total);
+            if (said.get(ON_DEMAND) == null && said.get(SPOT) == null) {
+                stays(said, "on-demand".equals(type) ? SPOT : ON_DEMAND, total, fleet);
             }
         }
         return new LaunchParameters(said);
+    }
+
+    private static void stays(Map<String, String> said, String other, String total, Fleet fleet) {
+        var target = new Target(fleet.request());
+        int was = other.equals(SPOT) ? target.spot() : target.onDemand();
+        if (was > 0 && total.matches("[0-9]{1,9}")) {
+            said.put(other, Integer.toString(Math.min(was, Integer.parseInt(total))));
+        }
     }
 }

@@ -31,14 +31,16 @@ import org.jspecify.annotations.Nullable;
 record Pools(List<Pool> pools, List<Refused> refused) {
     private static final Pattern INTERFACE = Pattern.compile("(NetworkInterface\\.[0-9]+)\\..*");
 
+    private static final String MARKET = "InstanceMarketOptions";
+    private static final Set<String> BY_PRIORITY = Set.of("prioritized", "capacity-optimized-prioritized");
+
     /// @param asked what CreateFleet was told
-    static Pools of(LaunchParameters asked, CreateFleetRequest request, Catalogue catalogue, Region region, Call call) {
-        var search = new Search(asked, catalogue, region, call);
+    static Pools of(LaunchParameters asked, CreateFleetRequest request, Terms terms, Catalogue catalogue, Region region, Call call) {
+        var search = new Search(asked, terms.spot(), catalogue, region, call);
         for (int i = 0; i < request.launchTemplateConfigs().size(); i++) {
             search.config(i, request.launchTemplateConfigs().get(i));
         }
-        var options = request.onDemandOptions();
-        boolean byPriority = options != null && "prioritized".equals(options.allocationStrategy());
+        boolean byPriority = BY_PRIORITY.contains(terms.strategy());
         search.pools.sort(byPriority ? Comparator.comparingDouble(Pool::priority) : Comparator.comparingDouble(Pool::pricePerUnit));
         return new Pools(List.copyOf(search.pools), List.copyOf(search.refused));
     }
@@ -53,6 +55,7 @@ record Pools(List<Pool> pools, List<Refused> refused) {
 
     private static final class Search {
         private final LaunchParameters asked;
+        private final boolean spot;
         private final Catalogue catalogue;
         private final Region region;
         private final Call call;
@@ -60,8 +63,9 @@ record Pools(List<Pool> pools, List<Refused> refused) {
         private final List<Pool> pools = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
 
-        Search(LaunchParameters asked, Catalogue catalogue, Region region, Call call) {
+        Search(LaunchParameters asked, boolean spot, Catalogue catalogue, Region region, Call call) {
             this.asked = asked;
+            this.spot = spot;
             this.catalogue = catalogue;
             this.region = region;
             this.call = call;
@@ -90,21 +94,23 @@ record Pools(List<Pool> pools, List<Refused> refused) {
             var type = override.instanceType() == null ? "" : override.instanceType();
             try {
                 var template = template(config, call);
+                checkMarket(template);
                 var subnet = override.subnetId();
                 var over = subnet == null ? said : inSubnet(template.parameters(), said, subnet);
                 for (var each : types(template.parameters().under(over))) {
-                    var chosen = over.without(Set.of("InstanceRequirements")).with("InstanceType", each);
+                    var chosen = market(over.without(Set.of("InstanceRequirements")).with("InstanceType", each), override.maxPrice());
+                    var zone = zone(template.parameters().under(chosen), call);
                     pools.add(new Pool(
                             new PoolName(name.config(), name.override(), each),
                             template,
                             chosen,
-                            zone(template.parameters().under(chosen), call),
+                            zone,
                             override.weightedCapacity() == null ? 1 : override.weightedCapacity(),
                             override.priority() == null ? Double.MAX_VALUE : override.priority(),
-                            price(each)));
+                            price(each, zone)));
                 }
             } catch (Fault fault) {
-                refused.add(new Refused(new PoolName(name.config(), name.override(), type), fault.code(), fault.message()));
+                refused.add(new Refused(new PoolName(name.config(), name.override(), type), fault.code(), fault.message(), spot));
             }
         }
 
@@ -169,8 +175,32 @@ record Pools(List<Pool> pools, List<Refused> refused) {
                     : region.zones().stream().filter(z -> z.id().equals(id)).map(Region.Zone::name).findFirst().orElse(null);
         }
 
-        private BigDecimal price(String type) {
-            return catalogue.find(type).map(t -> new BigDecimal(t.usdPerHour())).orElse(BigDecimal.ZERO);
+        /// A fleet says itself which of its instances are spot instances.
+        private static void checkMarket(LaunchTemplateVersion template) {
+            if (template.parameters().paths().stream().anyMatch(path -> path.startsWith(MARKET))) {
+                throw Fault.client("InvalidParameterCombination", "The launch template of a fleet can't specify " + MARKET + ".");
+            }
+        }
+
+        private LaunchParameters market(LaunchParameters over, @Nullable String maxPrice) {
+            if (!spot) {
+                return over;
+            }
+            var market = over.with(MARKET + ".MarketType", "spot");
+            return maxPrice == null ? market : market.with(MARKET + ".SpotOptions.MaxPrice", maxPrice);
+        }
+
+        /// @param zone null for any: the least of all counts
+        private BigDecimal price(String type, @Nullable String zone) {
+            if (!spot || !catalogue.has(type)) {
+                return catalogue.find(type).map(t -> new BigDecimal(t.usdPerHour())).orElse(BigDecimal.ZERO);
+            }
+            return region.zones().stream()
+                    .map(Region.Zone::name)
+                    .filter(name -> zone == null || zone.equals(name))
+                    .map(name -> catalogue.spotUsdPerHour(type, name))
+                    .min(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO);
         }
     }
 }

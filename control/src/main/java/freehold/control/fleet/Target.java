@@ -52,10 +52,6 @@ record Target(int total, int onDemand, int spot, String defaultType, @Nullable S
         if (!defaultType.equals("on-demand") && !defaultType.equals("spot")) {
             throw Fault.client("InvalidParameterValue", "Invalid value '" + defaultType + "' for DefaultTargetCapacityType.");
         }
-        if (spot > 0) {
-            throw Fault.client("UnsupportedOperation", "Spot capacity is not supported in this region:"
-                    + " set DefaultTargetCapacityType to on-demand, or OnDemandTargetCapacity to the total.");
-        }
         if (unit != null && !unit.equals("units")) {
             throw Fault.client("UnsupportedOperation", "The target capacity unit '" + unit + "' is not supported in this region.");
         }

@@ -16,15 +16,18 @@ import freehold.model.ec2.LaunchTemplateBlockDeviceMapping;
 import freehold.model.ec2.LaunchTemplateCapacityReservationSpecificationResponse;
 import freehold.model.ec2.LaunchTemplateEbsBlockDevice;
 import freehold.model.ec2.LaunchTemplateInstanceMaintenanceOptions;
+import freehold.model.ec2.LaunchTemplateInstanceMarketOptions;
 import freehold.model.ec2.LaunchTemplateInstanceMetadataOptions;
 import freehold.model.ec2.LaunchTemplateInstanceNetworkInterfaceSpecification;
 import freehold.model.ec2.LaunchTemplatePlacement;
 import freehold.model.ec2.LaunchTemplatePrivateDnsNameOptions;
+import freehold.model.ec2.LaunchTemplateSpotMarketOptions;
 import freehold.model.ec2.LaunchTemplateTagSpecification;
 import freehold.model.ec2.LaunchTemplatesMonitoring;
 import freehold.model.ec2.ResponseLaunchTemplateData;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Says of an instance what a template would have to say for another one like it: without its addresses, which are its own.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetLaunchTemplateData.html>
@@ -74,6 +77,7 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .creditSpecification(credit == null ? null : CreditSpecification.builder().cpuCredits(credit).build())
                 .blockDeviceMappings(volumes.stream().map(GetLaunchTemplateData::disk).toList())
                 .networkInterfaces(nics.stream().map(GetLaunchTemplateData::nic).toList())
+                .instanceMarketOptions(market(instance.spot()))
                 .tagSpecifications(tags(instance))
                 .build();
     }
@@ -106,6 +110,18 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .hostId(terms.host() == null ? null : terms.host().value())
                 .affinity(terms.affinity() ? "host" : null)
                 .build();
+    }
+
+    private static @Nullable LaunchTemplateInstanceMarketOptions market(Instance.@Nullable Spot spot) {
+        return spot == null
+                ? null
+                : LaunchTemplateInstanceMarketOptions.builder()
+                        .marketType("spot")
+                        .spotOptions(LaunchTemplateSpotMarketOptions.builder()
+                                .spotInstanceType(spot.persistent() ? "persistent" : "one-time")
+                                .instanceInterruptionBehavior(spot.behavior())
+                                .build())
+                        .build();
     }
 
     private static LaunchTemplateInstanceMetadataOptions metadata(Settings.MetadataOptions options) {

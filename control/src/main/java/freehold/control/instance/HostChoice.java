@@ -16,6 +16,7 @@ import freehold.hosting.HostId;
 import freehold.kernel.AccountId;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Tx;
+import freehold.kernel.store.View;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,28 +25,45 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The hosts of instances: found where there is room, of a Capacity Reservation or of everybody's, and where each may be.
+/// The hosts of instances: found where there is room, of a Capacity Reservation or of everybody's, and where each may be. Room that
+/// spot instances are to leave is found by the same rules, but is never a Capacity Reservation's: what that has is there.
 public final class HostChoice {
     private final Catalogue catalogue;
     private final Placement placement;
+    private final Yielding yielding;
 
-    public HostChoice(Catalogue catalogue, Placement placement) {
+    public HostChoice(Catalogue catalogue, Placement placement, Yielding yielding) {
         this.catalogue = catalogue;
         this.placement = placement;
+        this.yielding = yielding;
     }
 
     /// Room for one instance, reserved.
     ///
-    /// @param terms where it may be, with what was left open decided
-    /// @param uses  the Capacity Reservation whose room it is; null if it is of none
-    record Seat(HostId host, Terms terms, @Nullable CapacityReservationId uses) {}
+    /// @param terms    where it may be, with what was left open decided
+    /// @param uses     the Capacity Reservation whose room it is; null if it is of none
+    /// @param promised what spot instances have yet to leave; null if it is there
+    record Seat(HostId host, Terms terms, @Nullable CapacityReservationId uses, @Nullable Load promised) {
+        private Seat whenLeft(Load load) {
+            return new Seat(host, terms, uses, load);
+        }
+
+        /// Has an instance wait for the room, if it is not there yet.
+        void await(Tx tx, InstanceId instance, Instant now) {
+            if (promised != null) {
+                tx.put(PromisedRoom.KIND, new PromisedRoom(instance, host, promised, now));
+            }
+        }
+    }
 
     /// What is to be found.
     ///
-    /// @param gib of its disks, for which there must be room too
-    record Search(Tx tx, AccountId owner, Terms terms, String type, String zone, int gib, Instant now) {
+    /// @param spot whether it is for spot instances, to which nobody yields and which use no Capacity Reservations
+    /// @param gib  of its disks, for which there must be room too
+    record Search(Tx tx, AccountId owner, Terms terms, boolean spot, String type, String zone, int gib, Instant now) {
         private static Search of(Tx tx, Instance instance, int gib, Instant now) {
-            return new Search(tx, instance.owner(), Siting.of(tx, instance.id()), instance.settings().type(), instance.launch().zone(), gib, now);
+            return new Search(tx, instance.owner(), Siting.of(tx, instance.id()), instance.spot() != null,
+                    instance.settings().type(), instance.launch().zone(), gib, now);
         }
 
         private Load disks() {
@@ -74,7 +92,8 @@ public final class HostChoice {
 
         private boolean mayUse(CapacityReservation reservation) {
             var reserved = terms.reserved();
-            return (reserved.mayBeAny() ? !reservation.targeted() : reservation.id().equals(reserved.target()))
+            return !spot
+                    && (reserved.mayBeAny() ? !reservation.targeted() : reservation.id().equals(reserved.target()))
                     && terms.tenancy() == Tenancy.DEFAULT
                     && reservation.type().equals(type)
                     && reservation.zone().equals(zone)
@@ -85,17 +104,47 @@ public final class HostChoice {
 
     /// Where room is taken: somewhere in a zone, or on one host.
     private interface Room {
+        Room NONE = (_, _) -> Optional.empty();
+
         Optional<HostId> take(Load need, Wish wish);
     }
 
     /// Room for as many new instances as fit.
     List<Seat> reserve(Search search, int atMost) {
+        return seats(search, atMost, Room.NONE);
+    }
+
+    /// Room for so many new instances, there or to be left by spot instances; or none, and nobody leaves.
+    List<Seat> reserveOrPromise(Search search, int count) {
+        try {
+            return search.tx.attempt(() -> {
+                var seats = seats(search, count, (need, wish) -> yielding.reserve(search.tx, search.zone, need, wish, search.now));
+                if (seats.size() < count) {
+                    throw new TooFew();
+                }
+                return seats;
+            });
+        } catch (TooFew _) {
+            return List.of();
+        }
+    }
+
+    /// Spot instances have not so much room: what was asked of them is taken back.
+    private static final class TooFew extends RuntimeException {
+        TooFew() {
+            super("too few", null, false, false);
+        }
+    }
+
+    /// @param promises where spot instances leave room if there is none
+    private List<Seat> seats(Search search, int atMost, Room promises) {
         var neighbours = Neighbours.of(search.tx, search.terms, null);
         var need = need(search.type).plus(search.disks());
         var seats = new ArrayList<Seat>();
         while (seats.size() < atMost) {
             var ways = neighbours.ways(search.zone, search.terms.partition(), host -> placement.room(host, need), atMost - seats.size());
-            var seat = seat(search, ways, (load, wish) -> placement.reserve(search.tx, search.zone, load, wish));
+            var seat = seat(search, ways, (load, wish) -> placement.reserve(search.tx, search.zone, load, wish))
+                    .or(() -> promised(search, ways, promises));
             if (seat.isEmpty()) {
                 break;
             }
@@ -111,15 +160,25 @@ public final class HostChoice {
         return seat(search, ways(search, instance), (need, wish) -> placement.reserve(tx, search.zone, need, wish.avoiding(avoid)));
     }
 
-    /// Room for an instance, which has none, where its disks are.
+    /// Room for an instance, which has none, where its disks are: there, or to be left by spot instances.
     Optional<Seat> reserveAgain(Tx tx, Instance instance, Instant now) {
         var place = instance.place();
         if (place == null) {
             return Optional.empty();
         }
         var search = Search.of(tx, instance, 0, now);
-        return seat(search, ways(search, instance),
-                (need, wish) -> placement.reserveOn(tx, place.host(), need, wish) ? Optional.of(place.host()) : Optional.empty());
+        var ways = ways(search, instance);
+        return seat(search, ways, (need, wish) -> where(place.host(), placement.reserveOn(tx, place.host(), need, wish)))
+                .or(() -> promised(search, ways, (need, wish) -> where(place.host(), yielding.reserveOn(tx, place.host(), need, wish, now))));
+    }
+
+    private static Optional<HostId> where(HostId host, boolean hasRoom) {
+        return hasRoom ? Optional.of(host) : Optional.empty();
+    }
+
+    /// How many of a type there is room for in a zone, if they may be anywhere; disks aside.
+    int count(View view, String type, String zone) {
+        return placement.count(view, zone, need(type));
     }
 
     /// Gives back what was reserved for nothing.
@@ -190,6 +249,16 @@ public final class HostChoice {
                 }
             }
         }
+        return ofNoReservation(search, ways, room);
+    }
+
+    private Optional<Seat> promised(Search search, List<Way> ways, Room promises) {
+        return search.spot
+                ? Optional.empty()
+                : ofNoReservation(search, ways, promises).map(seat -> seat.whenLeft(need(search.type).plus(search.disks())));
+    }
+
+    private Optional<Seat> ofNoReservation(Search search, List<Way> ways, Room room) {
         if (!search.terms.reserved().must()) {
             for (var way : ways) {
                 var seat = taken(search, way, null, wish -> room.take(need(search.type).plus(search.disks()), wish));
@@ -223,6 +292,6 @@ public final class HostChoice {
 
     private static Optional<Seat> taken(
             Search search, Way way, @Nullable CapacityReservationId uses, Function<Wish, Optional<HostId>> take) {
-        return take.apply(search.among(way.wish())).map(host -> new Seat(host, search.terms.withPartition(way.partition()), uses));
+        return take.apply(search.among(way.wish())).map(host -> new Seat(host, search.terms.withPartition(way.partition()), uses, null));
     }
 }

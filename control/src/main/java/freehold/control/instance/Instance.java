@@ -9,6 +9,7 @@ import freehold.control.operation.Tags;
 import freehold.control.region.Region;
 import freehold.hosting.HostId;
 import freehold.kernel.AccountId;
+import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,11 @@ public record Instance(
         implements Taggable {
     public static final Kind.Index<Instance> BY_HOST =
             new Kind.Index<>("host", i -> i.place() == null ? List.of() : List.of(i.place().host().value()));
+
+    /// Spot instances on a host, of which those of a full one are looked for.
+    static final Kind.Index<Instance> SPOT_BY_HOST = new Kind.Index<>(
+            "spot-host", i -> i.spot() == null || i.place() == null ? List.of() : List.of(i.place().host().value()));
+
     /// The tag that says which fleet it is of.
     public static final String FLEET_TAG = "aws:ec2:fleet-id";
 
@@ -43,13 +49,14 @@ public record Instance(
     public static final Kind.Index<Instance> BY_FLEET =
             Kind.Index.optional("fleet", i -> Optional.ofNullable(i.tags().map().get(FLEET_TAG)));
     public static final ResourceType<Instance> TYPE =
-            ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST).with(BY_FLEET);
+            ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST).with(SPOT_BY_HOST).with(BY_FLEET);
 
     /// @param reservation `r-…`, common to all that one call launched
     /// @param index       its number among them, from 0
     /// @param keyName     null if none was given
     /// @param privateIp   the primary interface's own, which it keeps
     /// @param clientToken of the RunInstances call; null if none was given
+    /// @param spot        null for an on-demand instance
     public record Launch(
             String reservation,
             int index,
@@ -65,7 +72,22 @@ public record Instance(
             SubnetId subnet,
             NetworkInterfaceId primaryInterface,
             String privateIp,
-            @Nullable String clientToken) {}
+            @Nullable String clientToken,
+            @Nullable Spot spot) {}
+
+    /// What makes it a spot instance, which yields when on-demand instances need its room.
+    ///
+    /// @param request    that it was launched for: `sir-…`
+    /// @param persistent whether the request is to be fulfilled again when this instance is gone
+    /// @param stops      whether it is stopped when it yields, and not terminated
+    public record Spot(String request, boolean persistent, boolean stops) {
+        public static final IdForm REQUEST = IdForm.of("sir", "spot instance request", "InvalidSpotInstanceRequestID");
+
+        /// What becomes of it when it yields, as EC2 writes it.
+        public String behavior() {
+            return stops ? "stop" : "terminate";
+        }
+    }
 
     /// What is wanted.
     ///
@@ -141,6 +163,11 @@ public record Instance(
             case STOP -> off ? State.STOPPED : State.STOPPING;
             case TERMINATE -> seen.power == Power.NOTHING ? State.TERMINATED : State.SHUTTING_DOWN;
         };
+    }
+
+    /// Null for an on-demand instance.
+    public @Nullable Spot spot() {
+        return launch.spot;
     }
 
     /// When its present state began.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// (<https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html>). Those on what this cloud's
 /// instances never have are known and match nothing.
 final class InstanceFilters {
-    private static final Set<String> NEVER = Set.of("instance-lifecycle", "spot-instance-request-id", "platform",
+    private static final Set<String> NEVER = Set.of("platform",
             "kernel-id", "ramdisk-id", "product-code", "product-code.type", "requester-id", "capacity-reservation-specification.capacity-reservation-target.capacity-reservation-resource-group-arn",
             "iam-instance-profile.arn", "iam-instance-profile.id",
             "iam-instance-profile.name", "outpost-arn");
@@ -38,6 +38,7 @@ final class InstanceFilters {
                 .on("hypervisor", _ -> "xen")
                 .on("image-id", i -> i.launch().image())
                 .on("instance-id", i -> i.id().value())
+                .on("instance-lifecycle", i -> i.spot() == null ? null : "spot")
                 .on("instance-state-code", i -> Integer.toString(i.state().code()))
                 .on("instance-state-name", i -> i.state().text())
                 .on("instance-type", i -> i.settings().type())
@@ -60,6 +61,7 @@ final class InstanceFilters {
                 .on("reservation-id", i -> i.launch().reservation())
                 .on("root-device-name", i -> i.launch().rootDevice())
                 .on("root-device-type", _ -> "ebs")
+                .on("spot-instance-request-id", i -> i.spot() == null ? null : i.spot().request())
                 .on("state-reason-code", i -> reason(i, Instance.Reason::code))
                 .on("state-reason-message", i -> reason(i, Instance.Reason::message))
                 .on("tenancy", i -> item.terms(i).tenancy().text())

@@ -80,6 +80,7 @@ final class InstanceItem {
         var nics = nics(instance);
         var primary = nics.isEmpty() ? null : nics.getFirst();
         var reason = Reasons.shown(instance);
+        var spot = instance.spot();
         return freehold.model.ec2.Instance.builder()
                 .instanceId(instance.id().value())
                 .imageId(launch.image())
@@ -111,6 +112,8 @@ final class InstanceItem {
                 .ebsOptimized(settings.ebsOptimized())
                 .enaSupport(true)
                 .hypervisor("xen")
+                .instanceLifecycle(spot == null ? null : "spot")
+                .spotInstanceRequestId(spot == null ? null : spot.request())
                 .networkInterfaces(nics.stream().map(this::nic).toList())
                 .rootDeviceName(launch.rootDevice())
                 .rootDeviceType("ebs")

@@ -2,7 +2,6 @@ package freehold.control.instance;
 
 import freehold.control.host.Liveness;
 import freehold.control.instancetype.Catalogue;
-import freehold.control.network.PublicPool;
 import freehold.control.operation.Operation;
 import freehold.control.region.Region;
 import java.util.List;
@@ -14,15 +13,14 @@ public final class InstanceOperations {
     public static List<Operation<?, ?>> all(
             Region region,
             Catalogue catalogue,
-            HostChoice hosts,
             Liveness liveness,
-            PublicPool pool,
             Ledger ledger,
             Launching launching,
+            Starting starting,
             Consoles consoles) {
         return List.of(
                 new RunInstances(region, catalogue, launching),
-                new StartInstances(ledger, hosts, pool),
+                new StartInstances(starting),
                 new StopInstances(ledger),
                 new RebootInstances(ledger),
                 new TerminateInstances(new Termination(ledger)),

@@ -8,6 +8,7 @@ import freehold.kernel.reconcile.Reconciler;
 import freehold.kernel.store.Change;
 import freehold.kernel.store.Store;
 import freehold.kernel.store.Tx;
+import freehold.kernel.store.View;
 import freehold.kernel.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class InstanceReconciler implements Reconciler {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        var wait = patience(found.get());
+        var wait = patience(store.view(), found.get());
         if (wait.isEmpty() || wait.get().isPositive()) {
             return wait;
         }
@@ -61,9 +62,9 @@ public final class InstanceReconciler implements Reconciler {
     }
 
     /// How much longer the instance may stay as it is; empty if it may stay so.
-    private Optional<Duration> patience(Instance instance) {
+    private Optional<Duration> patience(View view, Instance instance) {
         return switch (instance.state()) {
-            case PENDING -> Optional.of(shorter(untilSilent(instance), until(placedAt(instance).plus(PENDING_LIMIT))));
+            case PENDING -> Optional.of(shorter(untilSilent(instance), until(placedAt(instance).plus(pendingLimit(view, instance)))));
             case SHUTTING_DOWN -> Optional.of(untilSilent(instance));
             case TERMINATED -> Optional.of(until(instance.stateSince().plus(TERMINATED_KEPT)));
             case RUNNING, STOPPING, STOPPED -> Optional.empty();
@@ -71,7 +72,7 @@ public final class InstanceReconciler implements Reconciler {
     }
 
     private Optional<Duration> act(Tx tx, Instance instance) {
-        var wait = patience(instance);
+        var wait = patience(tx, instance);
         if (wait.isEmpty() || wait.get().isPositive()) {
             return wait;
         }
@@ -85,6 +86,11 @@ public final class InstanceReconciler implements Reconciler {
             tx.remove(Siting.KIND, instance.id().value());
         }
         return Optional.empty();
+    }
+
+    /// Longer for one that waits for spot instances to leave.
+    private static Duration pendingLimit(View view, Instance instance) {
+        return PromisedRoom.isAwaited(view, instance) ? PENDING_LIMIT.plus(Interruption.NOTICE) : PENDING_LIMIT;
     }
 
     /// Nothing, if its host is not heard from any more; otherwise how long until it is worth asking again.

@@ -27,6 +27,9 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
     /// Security groups that one interface may have.
     static final int GROUP_LIMIT = 5;
 
+    /// A spot instance keeps its type, and nothing keeps it from its end.
+    private static final Set<String> UNSUPPORTED_FOR_SPOT = Set.of("instanceType", "disableApiTermination", "disableApiStop");
+
     private final Ledger ledger;
     private final Catalogue catalogue;
 
@@ -63,6 +66,9 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
 
     private void change(String attribute, ModifyInstanceAttributeRequest request, Instance instance, Change call) {
         var settings = instance.settings();
+        if (instance.spot() != null && UNSUPPORTED_FOR_SPOT.contains(attribute)) {
+            throw SpotTerms.unsupported(attribute);
+        }
         switch (attribute) {
             case "instanceType" -> write(instance, type(instance, text(request.instanceType(), request), call), call);
             case "userData" -> write(instance, userData(instance, request), call);

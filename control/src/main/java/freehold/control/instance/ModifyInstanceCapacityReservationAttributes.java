@@ -35,6 +35,9 @@ public final class ModifyInstanceCapacityReservationAttributes
             throw Fault.client("IncorrectInstanceState", "The instance '" + instance.id() + "' is not in the 'stopped' state.");
         }
         var terms = Siting.of(call.view(), instance.id()).withReserved(SitingChoice.reserved(asked, call));
+        if (instance.spot() != null) {
+            SpotTerms.check(terms);
+        }
         Siting.keep(call.tx(), instance.id(), instance.owner(), terms, null);
         return ModifyInstanceCapacityReservationAttributesResult.builder().return_(true).build();
     }

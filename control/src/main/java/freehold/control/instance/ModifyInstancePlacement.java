@@ -37,6 +37,9 @@ public final class ModifyInstancePlacement implements Command<ModifyInstancePlac
         }
         var terms = inGroup(request, onHost(request, Siting.of(call.view(), instance.id()), call), call);
         SitingChoice.checkHost(terms, instance.settings().type(), call);
+        if (instance.spot() != null) {
+            SpotTerms.check(terms);
+        }
         Siting.keep(call.tx(), instance.id(), instance.owner(), terms, null);
         return ModifyInstancePlacementResult.builder().return_(true).build();
     }

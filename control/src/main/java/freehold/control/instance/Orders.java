@@ -38,8 +38,10 @@ public final class Orders {
     public HostOrders of(View view, HostId host) {
         var guests = new ArrayList<GuestSpec>();
         for (var instance : view.by(Instance.TYPE.kind(), Instance.BY_HOST, host.value())) {
-            if (instance.want().goal() != Goal.TERMINATE) {
-                guests.add(guest(view, instance));
+            boolean waits = PromisedRoom.isAwaited(view, instance);
+            boolean isThere = instance.seen().power() != Instance.Power.NOTHING;
+            if (instance.want().goal() != Goal.TERMINATE && (!waits || isThere)) {
+                guests.add(guest(view, instance, waits));
             }
         }
         var volumes = view.by(Volume.TYPE.kind(), Volume.BY_HOST, host.value()).stream()
@@ -48,12 +50,13 @@ public final class Orders {
         return new HostOrders(guests, volumes);
     }
 
-    private GuestSpec guest(View view, Instance instance) {
+    /// @param waits for its room: it stays as it is
+    private GuestSpec guest(View view, Instance instance, boolean waits) {
         var type = catalogue.get(instance.settings().type());
         return new GuestSpec(
                 new GuestId(instance.id().value()),
-                instance.want().goal() == Goal.RUN ? Power.ON : Power.OFF,
-                instance.want().boot(),
+                instance.want().goal() == Goal.RUN && !waits ? Power.ON : Power.OFF,
+                waits ? instance.seen().boot() : instance.want().boot(),
                 instance.want().force(),
                 type.name(),
                 cpu.apply(type),

@@ -16,6 +16,8 @@ final class Reasons {
     static final Reason GUEST = of("Client.InstanceInitiatedShutdown", "Instance initiated shutdown");
     static final Reason NO_CAPACITY = of("Server.InsufficientInstanceCapacity",
             "There was insufficient capacity available to satisfy the launch request");
+    static final Reason SPOT_END = of("Server.SpotInstanceTermination", "Spot instance termination");
+    static final Reason SPOT_STOP = of("Server.SpotInstanceShutdown", "Spot instance shutdown");
     static final Reason OPERATOR = of("Server.ScheduledStop", "Stopped due to a scheduled retirement");
     static final Reason CRASHED = of("Server.InternalError", "The instance's virtual machine failed repeatedly");
 

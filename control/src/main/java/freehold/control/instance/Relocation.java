@@ -34,6 +34,7 @@ public final class Relocation {
     }
 
     public void relocate(Tx tx, Instance instance, Instant now) {
+        tx.remove(PromisedRoom.KIND, instance.id().value());
         var place = instance.place();
         var refusedBy = new ArrayList<HostId>();
         if (place != null) {
@@ -51,9 +52,13 @@ public final class Relocation {
             return;
         }
         var host = seat.get().host();
+        tx.remove(Interruption.KIND, instance.id().value()); // it has left
         disks.forEach(disk -> tx.put(Volume.TYPE.kind(), disk.withHost(host)));
         Siting.keep(tx, instance.id(), instance.owner(), seat.get().terms(), seat.get().uses());
         ledger.write(tx, instance, instance.withPlace(new Place(host, now, true, List.copyOf(refusedBy))), now);
+        if (place != null) {
+            ledger.keepPromises(tx, place.host(), now);
+        }
     }
 
     /// Room elsewhere in place of that where it is; nothing changes if there is none.

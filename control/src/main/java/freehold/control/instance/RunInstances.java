@@ -27,6 +27,9 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
             "MetadataOptions.HttpEndpoint", "MetadataOptions.HttpPutResponseHopLimit",
             "MetadataOptions.InstanceMetadataTags", "MetadataOptions.HttpProtocolIpv6",
             "InstanceInitiatedShutdownBehavior", "DisableApiTermination",
+            "InstanceMarketOptions.MarketType", "InstanceMarketOptions.SpotOptions.MaxPrice",
+            "InstanceMarketOptions.SpotOptions.SpotInstanceType", "InstanceMarketOptions.SpotOptions.ValidUntil",
+            "InstanceMarketOptions.SpotOptions.InstanceInterruptionBehavior",
             "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
             "MaintenanceOptions.AutoRecovery", "PrivateDnsNameOptions",
             "CapacityReservationSpecification.CapacityReservationPreference",
@@ -76,8 +79,17 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
                 ? new TemplatedLaunch(request, Tags.NONE)
                 : TemplatedLaunch.of(template.launchTemplateId(), template.launchTemplateName(), template.version(),
                         LaunchParameters.of(call.params()), call);
+        checkValidity(launch.request(), call);
         var born = launching.launch(launch.request(), atLeast, atMost, launch.own(), call);
         return InstanceItem.reservation(born, new InstanceItem(call.view(), region, catalogue));
+    }
+
+    private static void checkValidity(RunInstancesRequest request, Change call) {
+        var spot = SpotTerms.of(request);
+        var until = spot == null ? null : spot.validUntil();
+        if (until != null && !until.isAfter(call.now())) {
+            throw Fault.client("InvalidParameterValue", "ValidUntil must be in the future.");
+        }
     }
 
     private static int atLeast(RunInstancesRequest request) {

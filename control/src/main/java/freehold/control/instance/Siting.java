@@ -189,6 +189,8 @@ public record Siting(InstanceId instance, AccountId owner, Terms terms, @Nullabl
     private static boolean wouldUse(View view, Instance instance, CapacityReservation reservation) {
         var terms = of(view, instance.id());
         return instance.want().goal() == Instance.Goal.RUN
+                && instance.spot() == null
+                && !PromisedRoom.isAwaited(view, instance)
                 && instance.settings().type().equals(reservation.type())
                 && instance.launch().zone().equals(reservation.zone())
                 && terms.tenancy == Tenancy.DEFAULT

@@ -1,32 +1,21 @@
 package freehold.control.instance;
 
-import freehold.control.address.ElasticAddress;
-import freehold.control.instance.Instance.Goal;
-import freehold.control.instance.Instance.Place;
 import freehold.control.instance.Instance.State;
-import freehold.control.instance.Instance.Want;
-import freehold.control.network.NetworkInterface;
-import freehold.control.network.PublicPool;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.StartInstancesRequest;
 import freehold.model.ec2.StartInstancesResult;
-import java.util.List;
 import java.util.Set;
 
 /// Boots stopped instances, where their disks are, if there is room.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_StartInstances.html>
 public final class StartInstances implements Command<StartInstancesRequest, StartInstancesResult> {
-    private final Ledger ledger;
-    private final HostChoice hosts;
-    private final PublicPool pool;
+    private final Starting starting;
 
-    public StartInstances(Ledger ledger, HostChoice hosts, PublicPool pool) {
-        this.ledger = ledger;
-        this.hosts = hosts;
-        this.pool = pool;
+    public StartInstances(Starting starting) {
+        this.starting = starting;
     }
 
     @Override
@@ -46,43 +35,14 @@ public final class StartInstances implements Command<StartInstancesRequest, Star
             if (instance.state() == State.STOPPING || StateChanges.isGone(instance)) {
                 throw StateChanges.notPossible(instance, "started");
             }
+            if (Interruption.isStopped(instance)) {
+                throw Fault.client("IncorrectSpotRequestState", "You can't start the Spot Instance '" + instance.id()
+                        + "' because the associated Spot Instance request is not in an appropriate state to support start.");
+            }
         }
         return StartInstancesResult.builder()
                 .startingInstances(StateChanges.change(
-                        instances, instance -> instance.state() == State.STOPPED ? start(instance, call) : instance))
+                        instances, instance -> instance.state() == State.STOPPED ? starting.start(instance, call) : instance))
                 .build();
-    }
-
-    private Instance start(Instance instance, Change call) {
-        var seat = hosts.reserveAgain(call.tx(), instance, call.now())
-                .orElseThrow(() -> refusal(instance, call));
-        Siting.keep(call.tx(), instance.id(), instance.owner(), seat.terms(), seat.uses());
-        givePublicIp(instance, call);
-        var started = instance.withPlace(new Place(seat.host(), call.now(), true, List.of()))
-                .withWant(new Want(Goal.RUN, instance.want().boot() + 1, false, call.now(), null, 0))
-                .withLaunchTime(call.now());
-        return ledger.write(call.tx(), instance, started, call.now());
-    }
-
-    private static Fault refusal(Instance instance, Change call) {
-        var terms = Siting.of(call.view(), instance.id());
-        var type = instance.settings().type();
-        return terms.equals(Siting.Terms.ANYWHERE)
-                ? Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient " + type
-                        + " capacity where the disks of '" + instance.id() + "' are. Try again later, or with a smaller instance type.")
-                : HostChoice.refusal(terms, type);
-    }
-
-    /// A new one: the address of the last run went back to the pool, as on EC2. An instance of several interfaces gets none.
-    private void givePublicIp(Instance instance, Change call) {
-        var tx = call.tx();
-        var nics = List.copyOf(tx.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_INSTANCE, instance.id().value()));
-        if (nics.size() == 1) {
-            var nic = nics.getFirst();
-            boolean hasElastic = !tx.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value()).isEmpty();
-            if (nic.wantsPublicIp() && nic.publicIp() == null && !hasElastic) {
-                call.put(NetworkInterface.TYPE, nic.withPublicIp(pool.take(tx, nic.id().value(), call.random())));
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import freehold.control.instance.Instance.State;
 import freehold.control.instance.Instance.Want;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
+import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.StopInstancesRequest;
 import freehold.model.ec2.StopInstancesResult;
@@ -42,6 +43,12 @@ public final class StopInstances implements Command<StopInstancesRequest, StopIn
     private static void check(Instance instance) {
         if (instance.state() == State.PENDING || StateChanges.isGone(instance)) {
             throw StateChanges.notPossible(instance, "stopped");
+        }
+        var spot = instance.spot();
+        if (spot != null && !spot.persistent()) {
+            throw Fault.client("UnsupportedOperation", "You can't stop the Spot Instance '" + instance.id()
+                    + "' because it is associated with a one-time Spot Instance request. You can only stop Spot Instances"
+                    + " associated with persistent Spot Instance requests.");
         }
         if (instance.settings().disableApiStop()) {
             throw StateChanges.isProtected(instance, "stopped", "disableApiStop");

@@ -1,6 +1,7 @@
 package freehold.control.instancetype;
 
 import freehold.kernel.Fault;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Optional;
@@ -9,9 +10,27 @@ import java.util.TreeMap;
 /// All instance types that this cloud offers, by name.
 public final class Catalogue {
     private final TreeMap<String, InstanceType> types = new TreeMap<>();
+    private final SpotShares spotShares;
 
     public Catalogue(Collection<InstanceType> types) {
+        this(types, SpotShares.USUAL);
+    }
+
+    /// @param spotShares what spot instances cost
+    public Catalogue(Collection<InstanceType> types, SpotShares spotShares) {
         types.forEach(type -> this.types.put(type.name(), type));
+        this.spotShares = spotShares;
+    }
+
+    /// The same types with other prices of spot instances.
+    public Catalogue with(SpotShares shares) {
+        return new Catalogue(types.values(), shares);
+    }
+
+    /// What a spot instance of a type costs in a zone: US dollars for an hour, exactly.
+    public BigDecimal spotUsdPerHour(String name, String zone) {
+        var onDemand = new BigDecimal(get(name).usdPerHour());
+        return onDemand.multiply(spotShares.of(name, zone));
     }
 
     /// The type of an instance that is there: the operator may have taken it out of the catalogue since.

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A type's shape on the wire. Figures are EC2's for the type; abilities are this cloud's: what it can't do yet
-/// (encryption, hibernation, spot) it doesn't promise.
+/// (encryption, hibernation) it doesn't promise.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceTypeInfo.html>
 final class TypeItem {
     private static final double BITS_PER_BYTE = 8;
@@ -32,7 +32,7 @@ final class TypeItem {
                 .instanceType(type.name())
                 .currentGeneration(hardware.currentGeneration())
                 .freeTierEligible(false)
-                .supportedUsageClasses(List.of("on-demand"))
+                .supportedUsageClasses(List.of("on-demand", "spot"))
                 .supportedRootDeviceTypes(List.of("ebs"))
                 .supportedVirtualizationTypes(List.of("hvm"))
                 .bareMetal(false)

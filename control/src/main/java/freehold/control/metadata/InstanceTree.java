@@ -2,6 +2,7 @@ package freehold.control.metadata;
 
 import freehold.control.address.ElasticAddress;
 import freehold.control.instance.Instance;
+import freehold.control.instance.Interruption;
 import freehold.control.instance.Siting;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
@@ -10,6 +11,7 @@ import freehold.control.region.Region;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.kernel.store.View;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,6 +44,7 @@ final class InstanceTree {
                 .sorted(Comparator.comparingInt(InstanceTree::deviceIndex))
                 .toList();
         built.launch();
+        built.interruption();
         built.key();
         built.disks();
         built.tags();
@@ -60,7 +63,7 @@ final class InstanceTree {
         meta("hostname", instance.privateDnsName(region));
         meta("instance-action", "none");
         meta("instance-id", instance.id().value());
-        meta("instance-life-cycle", "on-demand");
+        meta("instance-life-cycle", instance.spot() == null ? "on-demand" : "spot");
         meta("instance-type", instance.settings().type());
         meta("local-hostname", instance.privateDnsName(region));
         meta("placement/availability-zone", launch.zone());
@@ -77,6 +80,17 @@ final class InstanceTree {
         meta("services/domain", "amazonaws.com");
         meta("services/partition", "aws");
         meta("system", "nitro"); // what EC2 calls a guest of KVM
+    }
+
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-instance-termination-notices.html>
+    private void interruption() {
+        Interruption.of(view, instance.id().value()).ifPresent(interruption -> {
+            var at = interruption.at().truncatedTo(ChronoUnit.SECONDS);
+            meta("spot/instance-action", "{\"action\": \"" + interruption.action() + "\", \"time\": \"" + at + "\"}");
+            if (!interruption.stops()) {
+                meta("spot/termination-time", at.toString());
+            }
+        });
     }
 
     private void key() {

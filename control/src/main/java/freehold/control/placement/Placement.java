@@ -7,7 +7,9 @@ import freehold.control.host.Tenant;
 import freehold.control.instancetype.InstanceType;
 import freehold.hosting.HostId;
 import freehold.kernel.store.Tx;
+import freehold.kernel.store.View;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,8 @@ public final class Placement {
         return new Load(type.promisedPercent(), type.memoryMib(), 0);
     }
 
-    /// How many times a need fits into what a host has free.
+    /// How many times a need fits into what a host has free. What it has promised more than there is of does not matter to a need
+    /// that takes nothing of that.
     public int room(HostRecord host, Load need) {
         var facts = host.facts();
         var load = host.load();
@@ -96,6 +99,31 @@ public final class Placement {
                 Math.min(
                         times(100 * facts.vcpus() * cpuOvercommit - load.cpuPercent(), need.cpuPercent()),
                         times(facts.diskGib() - load.diskGib(), need.diskGib()))));
+    }
+
+    /// How many of a kind there is room for in a zone, on hosts that serve everybody.
+    public int count(View view, String zone, Load need) {
+        return suitable(view, zone, Wish.NONE).stream().mapToInt(host -> room(host, need)).sum();
+    }
+
+    /// The hosts of a zone that will do, with room or without.
+    public List<HostRecord> suitable(View view, String zone, Wish wish) {
+        return view.owned(HostRecord.KIND, zone).stream()
+                .filter(host -> wish.isMetBy(host) && liveness.isAlive(host.id()))
+                .toList();
+    }
+
+    /// Reserves room on a host that is not there yet. Until others have left so much, nothing else fits there.
+    public void promise(Tx tx, HostId id, Load need, Wish wish) {
+        tx.find(HostRecord.KIND, id.value()).ifPresent(host -> take(tx, host, need, wish));
+    }
+
+    /// Whether a host has all that a load takes.
+    public boolean carries(HostRecord host, Load load) {
+        var facts = host.facts();
+        return load.memoryMib() <= facts.memoryMib()
+                && load.cpuPercent() <= 100 * facts.vcpus() * cpuOvercommit
+                && load.diskGib() <= facts.diskGib();
     }
 
     private static int times(int free, int need) {
@@ -107,15 +135,7 @@ public final class Placement {
     }
 
     private boolean suits(HostRecord host, Load need, Wish wish) {
-        return fits(host, need) && wish.isMetBy(host) && liveness.isAlive(host.id());
-    }
-
-    private boolean fits(HostRecord host, Load need) {
-        var facts = host.facts();
-        var after = host.load().plus(need);
-        return after.memoryMib() <= facts.memoryMib()
-                && after.cpuPercent() <= 100 * facts.vcpus() * cpuOvercommit
-                && after.diskGib() <= facts.diskGib();
+        return room(host, need) > 0 && wish.isMetBy(host) && liveness.isAlive(host.id());
     }
 
     private static int freeMemory(HostRecord host) {

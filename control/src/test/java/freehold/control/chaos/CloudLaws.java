@@ -12,6 +12,8 @@ import freehold.control.host.HostRecord;
 import freehold.control.host.Load;
 import freehold.control.instance.Instance;
 import freehold.control.instance.Instance.State;
+import freehold.control.instance.Interruption;
+import freehold.control.instance.PromisedRoom;
 import freehold.control.instance.Siting;
 import freehold.control.instance.Siting.Tenancy;
 import freehold.control.network.Ipv6Pool;
@@ -23,6 +25,7 @@ import freehold.control.networkacl.NetworkAcl;
 import freehold.control.peering.Peering;
 import freehold.control.securitygroup.GroupAssociation;
 import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.spot.SpotRequest;
 import freehold.control.volume.Volume;
 import freehold.hosting.GuestSighting;
 import freehold.hosting.GuestSpec.NicSpec;
@@ -66,6 +69,31 @@ public final class CloudLaws {
         laws.everySubnetHasOneGuard();
         laws.networksHaveTheirNatGateways();
         laws.nothingIsLeftOfWhatIsGone();
+        laws.whoIsToldToLeaveIsThere();
+        laws.spotRequestsAreAsTheirInstances();
+    }
+
+    private void whoIsToldToLeaveIsThere() {
+        assertThat(view.all(PromisedRoom.KIND)).as("waiting for room").isEmpty();
+        assertThat(view.all(Interruption.KIND)).as("told to leave").allMatch(told ->
+                view.find(Instance.TYPE.kind(), told.instance().value()).filter(i -> i.state() == State.RUNNING && i.spot() != null).isPresent());
+    }
+
+    private void spotRequestsAreAsTheirInstances() {
+        for (var request : view.all(SpotRequest.TYPE.kind())) {
+            var instance = request.instance() == null ? null : view.find(Instance.TYPE.kind(), request.instance()).orElse(null);
+            switch (request.state()) {
+                case OPEN -> assertThat(instance).as("an open request's instance").isNull();
+                case ACTIVE -> assertThat(instance).as("an active request's instance").matches(i -> i.state() == State.RUNNING);
+                case DISABLED -> assertThat(instance).as("a disabled request's instance").matches(i -> i.state() == State.STOPPED);
+                case CLOSED -> assertThat(instance).as("a closed request's instance").matches(i -> i == null || i.state() == State.TERMINATED);
+                case CANCELLED, FAILED -> {
+                    // whatever became of what it had
+                }
+            }
+        }
+        assertThat(view.all(Instance.TYPE.kind()).stream().filter(i -> i.spot() != null)).as("spot instances without a request")
+                .allMatch(i -> view.find(SpotRequest.TYPE.kind(), i.spot().request()).isPresent());
     }
 
     private void noInstanceIsOnItsWay() {

@@ -73,17 +73,24 @@ class FleetLifeTest {
     }
 
     @Test
-    void whatIsModifiedIsTheTotal() {
+    void whatIsModifiedIsTheShareOfTheDefaultClass() {
         var params = Fleets.params("maintain", 1, "TargetCapacitySpecification.OnDemandTargetCapacity", "1");
         params[9] = "spot";
         assertThat(params[8]).endsWith("DefaultTargetCapacityType");
         var id = alice.call("CreateFleet", params).text("fleetId");
-        alice.call("ModifyFleet", "FleetId", id, "TargetCapacitySpecification.TotalTargetCapacity", "2");
+        alice.call("ModifyFleet", "FleetId", id, "TargetCapacitySpecification.TotalTargetCapacity", "3");
         cloud.settle();
-        assertThat(running(id)).hasSize(2);
-        assertThat(describe(id).text("targetCapacitySpecification/onDemandTargetCapacity")).isEqualTo("2");
-        assertThat(alice.code("ModifyFleet", "FleetId", id, "TargetCapacitySpecification.TotalTargetCapacity", "3",
-                "TargetCapacitySpecification.SpotTargetCapacity", "1")).isEqualTo("InvalidParameterCombination");
+        assertThat(running(id)).hasSize(3);
+        assertThat(describe(id).text("targetCapacitySpecification/onDemandTargetCapacity")).isEqualTo("1");
+        assertThat(describe(id).text("targetCapacitySpecification/spotTargetCapacity")).isEqualTo("2");
+        assertThat(describe(id).text("fulfilledOnDemandCapacity")).isEqualTo("1.0");
+        alice.call("ModifyFleet", "FleetId", id, "TargetCapacitySpecification.TotalTargetCapacity", "3",
+                "TargetCapacitySpecification.OnDemandTargetCapacity", "2");
+        cloud.settle();
+        assertThat(describe(id).text("fulfilledOnDemandCapacity")).isEqualTo("2.0");
+        assertThat(describe(id).text("fulfilledCapacity")).isEqualTo("3.0");
+        assertThat(alice.code("ModifyFleet", "FleetId", id, "TargetCapacitySpecification.TotalTargetCapacity", "1",
+                "TargetCapacitySpecification.SpotTargetCapacity", "2")).isEqualTo("InvalidParameterCombination");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package freehold.server.configuration;
 
+import freehold.control.instancetype.SpotShares;
 import freehold.control.network.Ipv6Pool;
 import freehold.control.operation.Rate;
 import freehold.control.operation.RequestLimits;
@@ -21,6 +22,7 @@ public record Configuration(
         @Key(says = "What of this machine is for guests.") Host host,
         @Key(says = "Addresses that customers see.") Network network,
         @Key(says = "What instances are made from, and in which sizes.") Images images,
+        @Key(says = "What spot instances cost: a part of what their type costs on demand. They yield when others need the room.") Spot spot,
         @Key(says = "How often one account may call, in each region; beyond that it is told `RequestLimitExceeded`. Of each action, an account has "
                 + "a bucket of tokens: `[so many are in it, so many come back each second]`. A call takes one.") Limits limits,
         @Key(says = "Who called what, from where, and what came of it: JSON lines as CloudTrail has them, in `log/audit` of the home folder.") Audit audit,
@@ -171,6 +173,18 @@ public record Configuration(
                     String instanceTypes) {
         public Path directory(Path home) {
             return directory.isEmpty() ? home.resolve("images") : home.resolve(directory);
+        }
+    }
+
+    public record Spot(
+            @Key(value = "0.3", says = "Of the on-demand price: `0.3` is three tenths of it.") String priceShare,
+            @Key(says = "Where it is another part: `[t3.micro=0.25, local-1b=0.4, m5.large/local-1a=0.5]`.") List<String> priceShares) {
+        public Spot {
+            SpotShares.read(priceShare, priceShares);
+        }
+
+        public SpotShares shares() {
+            return SpotShares.read(priceShare, priceShares);
         }
     }
 

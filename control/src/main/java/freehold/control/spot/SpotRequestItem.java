@@ -1,0 +1,125 @@
+package freehold.control.spot;
+
+import freehold.control.instance.Interruption;
+import freehold.control.instancetype.Catalogue;
+import freehold.control.operation.Call;
+import freehold.control.region.Region;
+import freehold.control.securitygroup.SecurityGroup;
+import freehold.control.spot.SpotRequest.State;
+import freehold.model.ec2.GroupIdentifier;
+import freehold.model.ec2.LaunchSpecification;
+import freehold.model.ec2.Placement;
+import freehold.model.ec2.SpotInstanceRequest;
+import freehold.model.ec2.SpotInstanceStateFault;
+import freehold.model.ec2.SpotInstanceStatus;
+import freehold.model.ec2.SpotPlacement;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A request's shape on the wire.
+/// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SpotInstanceRequest.html>
+final class SpotRequestItem {
+    private final Region region;
+    private final Catalogue catalogue;
+
+    SpotRequestItem(Region region, Catalogue catalogue) {
+        this.region = region;
+        this.catalogue = catalogue;
+    }
+
+    SpotInstanceRequest of(SpotRequest request, Call call) {
+        var fault = request.fault();
+        var status = status(request, call);
+        return SpotInstanceRequest.builder()
+                .spotInstanceRequestId(request.id().value())
+                .createTime(request.created())
+                .fault(fault == null ? null : SpotInstanceStateFault.builder().code(fault.code()).message(fault.message()).build())
+                .instanceId(request.instance())
+                .instanceInterruptionBehavior(request.stops() ? "stop" : "terminate")
+                .launchSpecification(launch(request, call))
+                .launchedAvailabilityZone(request.zone())
+                .launchedAvailabilityZoneId(request.zone() == null ? null : region.zoneId(request.zone()))
+                .productDescription(DescribeSpotPriceHistory.PRODUCT)
+                .spotPrice(price(request))
+                .state(request.state().text())
+                .status(SpotInstanceStatus.builder()
+                        .code(status.code())
+                        .message(status.message())
+                        .updateTime(updated(request, call))
+                        .build())
+                .tags(request.tags().items())
+                .type(type(request))
+                .validFrom(request.validFrom())
+                .validUntil(request.validUntil())
+                .build();
+    }
+
+    static String type(SpotRequest request) {
+        return request.persistent() ? "persistent" : "one-time";
+    }
+
+    /// What is noted, or that its instance is about to yield.
+    static Status status(SpotRequest request, Call call) {
+        var instance = request.instance();
+        if (request.state() != State.ACTIVE || instance == null || Interruption.of(call.view(), instance).isEmpty()) {
+            return request.status();
+        }
+        return request.stops() ? Status.MARKED_FOR_STOP : Status.MARKED_FOR_TERMINATION;
+    }
+
+    private static Instant updated(SpotRequest request, Call call) {
+        var instance = request.instance();
+        return instance == null || request.state() != State.ACTIVE
+                ? request.statusSince()
+                : Interruption.of(call.view(), instance).map(Interruption::decided).orElse(request.statusSince());
+    }
+
+    /// The most that is to be paid, which is the on-demand price if nothing is said.
+    String price(SpotRequest request) {
+        var said = request.maxPrice();
+        var type = request.launch().instanceType();
+        return PriceSheet.shown(said != null
+                ? new BigDecimal(said)
+                : catalogue.find(type == null ? "" : type).map(t -> new BigDecimal(t.usdPerHour())).orElse(BigDecimal.ZERO));
+    }
+
+    private static LaunchSpecification launch(SpotRequest request, Call call) {
+        var launch = request.launch();
+        return LaunchSpecification.builder()
+                .imageId(launch.imageId())
+                .instanceType(launch.instanceType())
+                .keyName(launch.keyName())
+                .subnetId(launch.subnetId())
+                .ebsOptimized(launch.ebsOptimized())
+                .blockDeviceMappings(launch.blockDeviceMappings())
+                .networkInterfaces(launch.networkInterfaces())
+                .placement(placement(launch.placement()))
+                .monitoring(launch.monitoring())
+                .securityGroups(groups(request, call))
+                .build();
+    }
+
+    private static @Nullable SpotPlacement placement(@Nullable Placement asked) {
+        return asked == null
+                ? null
+                : SpotPlacement.builder()
+                        .availabilityZone(asked.availabilityZone())
+                        .availabilityZoneId(asked.availabilityZoneId())
+                        .groupName(asked.groupName())
+                        .tenancy(asked.tenancy())
+                        .build();
+    }
+
+    static List<GroupIdentifier> groups(SpotRequest request, Call call) {
+        var groups = new ArrayList<GroupIdentifier>();
+        for (var id : request.launch().securityGroupIds()) {
+            var name = call.view().find(SecurityGroup.TYPE.kind(), id).map(SecurityGroup::name).orElse(null);
+            groups.add(GroupIdentifier.builder().groupId(id).groupName(name).build());
+        }
+        request.launch().securityGroups().forEach(name -> groups.add(GroupIdentifier.builder().groupName(name).build()));
+        return groups;
+    }
+}
