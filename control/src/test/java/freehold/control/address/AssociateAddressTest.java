@@ -104,7 +104,7 @@ class AssociateAddressTest {
         assertThat(alice.code("AssociateAddress", "AllocationId", allocation)).isEqualTo("MissingParameter");
         assertThat(alice.code("AssociateAddress", "InstanceId", "i-00000001")).isEqualTo("MissingParameter");
         assertThat(alice.code("AssociateAddress", "AllocationId", allocation, "PublicIp", "1.1.1.1", "InstanceId", "i-00000001")).isEqualTo("InvalidParameterCombination");
-        assertThat(alice.code("AssociateAddress", "AllocationId", allocation, "InstanceId", "i-00000001", "PrivateIpAddress", "172.31.0.99")).isEqualTo("InvalidParameterValue");
+        assertThat(alice.code("AssociateAddress", "AllocationId", allocation, "InstanceId", "i-00000001", "PrivateIpAddress", "172.31.16.99")).isEqualTo("InvalidParameterValue");
         cloud.addInterface(alice, "local-1b", "i-00000002");
         assertThat(alice.code("AssociateAddress", "AllocationId", allocation, "InstanceId", "i-00000002")).isEqualTo("InvalidInstanceID");
     }
