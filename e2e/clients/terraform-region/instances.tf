@@ -214,7 +214,7 @@ resource "aws_instance" "reserved" {
 }
 
 resource "aws_ec2_fleet" "workers" {
-  terminate_instances = true
+  terminate_instances = false # or the provider waits for five minutes when it deletes the fleet
   launch_template_config {
     launch_template_specification {
       launch_template_id = aws_launch_template.worker.id

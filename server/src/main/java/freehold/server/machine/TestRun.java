@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /// Every test there is: first the modules' own; then those of the agent once more on a machine of their own, where real
 /// engines may be started; then whole clouds under unmodified clients.
@@ -16,6 +19,9 @@ import java.util.Map;
 /// @param withClients whether to run the last two
 public record TestRun(Machine machine, Terminal terminal, boolean withClients, boolean mayInstall) {
     private static final String NAMESPACE = "e2e/in-namespace";
+
+    /// Suites wait for guests and clients more than they work, so some go side by side, each on a machine of its own.
+    private static final int SUITES_AT_ONCE = 2;
 
     /// @return the exit code: 0 if nothing failed
     public int run() throws Exception {
@@ -57,11 +63,11 @@ public record TestRun(Machine machine, Terminal terminal, boolean withClients, b
             passed &= new Program(List.of(path("images/micro/build"), folder + "/micro"), Map.of("TMPDIR", folder))
                     .in(machine.sources()).runAloud(terminal).succeeded();
         }
-        for (var suite : clientSuites()) {
-            var begun = terminal.time().now();
-            terminal.say("Suite " + suite.getFileName());
-            suites.add(clients(suite));
-            terminal.say("Suite " + suite.getFileName() + " took " + terminal.since(begun));
+        try (var lanes = Executors.newFixedThreadPool(SUITES_AT_ONCE)) {
+            var all = clientSuites().stream().<Callable<Count>>map(suite -> () -> clients(suite)).toList();
+            for (var each : lanes.invokeAll(all)) {
+                suites.add(each.get());
+            }
         }
         return passed;
     }
@@ -72,13 +78,18 @@ public record TestRun(Machine machine, Terminal terminal, boolean withClients, b
 
     /// A suite says how it went in its last line; one that doesn't has failed.
     private Count clients(Path suite) throws Exception {
-        var outcome = new Program(List.of(path(NAMESPACE), suite.toString()), Map.of()).in(machine.sources()).runAloud(terminal);
+        var begun = terminal.time().now();
+        terminal.say("Suite " + suite.getFileName() + " begins");
+        var outcome = new Program(List.of(path(NAMESPACE), suite.toString()), Map.of()).in(machine.sources()).run();
+        terminal.say("Suite " + suite.getFileName() + " took " + terminal.since(begun) + "\n" + outcome.text().stripTrailing());
         return TestReports.parse(outcome.lastLine()).filter(count -> outcome.succeeded() || count.failed() > 0).orElse(new Count(0, 1, 0));
     }
 
+    /// Those first that are most to read: so none that takes long begins last.
     private List<Path> clientSuites() throws IOException {
         try (var all = Files.list(machine.sources().resolve("e2e"))) {
-            return all.filter(f -> f.getFileName().toString().startsWith("test-") && Files.isExecutable(f)).sorted().toList();
+            return all.filter(f -> f.getFileName().toString().startsWith("test-") && Files.isExecutable(f))
+                    .sorted(Comparator.comparingLong((Path suite) -> suite.toFile().length()).reversed()).toList();
         }
     }
 
