@@ -133,9 +133,9 @@ resource "aws_eip" "router" {
 resource "aws_instance" "spare" {
   ami                    = data.aws_ami.micro.id
   instance_type          = "t3.nano"
-  subnet_id              = aws_subnet.back[0].id
-  private_ip             = "10.20.10.60"
-  secondary_private_ips  = ["10.20.10.61"]
+  subnet_id              = aws_subnet.more.id # where no address is taken by chance
+  private_ip             = cidrhost(aws_subnet.more.cidr_block, 60)
+  secondary_private_ips  = [cidrhost(aws_subnet.more.cidr_block, 61)]
   vpc_security_group_ids = var.spare_state == "stopped" ? [aws_security_group.base.id] : [aws_security_group.base.id, aws_security_group.web.id]
   tags                   = { Name = "spare" }
 }

@@ -57,7 +57,7 @@ public final class RealHosts implements Hosts {
         this.northbound = new Ovsdb(NORTHBOUND, "OVN_Northbound");
         var resolvers = chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns();
         this.fabric = new MetadataFabric(new OvnFabric(northbound, outside), metadata, resolvers, time, userspace);
-        var virtualization = new Virtualization(KvmProbe.works(home.path()), userspace);
+        var virtualization = new Virtualization(KvmProbe.works(home.path(), time), userspace);
         this.libvirt = Libvirt.open(LIBVIRT);
         this.host = new LibvirtHost(Capacity.of(home, chosen, virtualization.accelerator()), libvirt, time, home.guests(), images, virtualization);
     }

@@ -3,6 +3,7 @@ package freehold.agent.checkup;
 import freehold.agent.Command;
 import freehold.agent.checkup.Finding.Verdict;
 import freehold.agent.daemons.Daemon;
+import freehold.kernel.time.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +17,12 @@ public final class Checkup {
     private static final Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)+[\\w.+~-]*");
 
     private final boolean isUp;
+    private final Timeline time;
 
     /// @param isUp whether the cloud runs, so that its daemons should
-    public Checkup(boolean isUp) {
+    public Checkup(boolean isUp, Timeline time) {
         this.isUp = isUp;
+        this.time = time;
     }
 
     /// @param memory folder that remembers how KVM was found
@@ -63,7 +66,7 @@ public final class Checkup {
         return new Finding(program.engine(), program.version(), Verdict.GOOD, runs ? "runs" : "`freehold up` starts it");
     }
 
-    private static Finding kvm(boolean hasQemu, Path memory) throws IOException {
+    private Finding kvm(boolean hasQemu, Path memory) throws IOException {
         if (!Files.exists(Path.of("/dev/kvm"))) {
             return new Finding("KVM", "", Verdict.MEAGRE, "no /dev/kvm: guests are emulated, and slow. Switch virtualization on in the firmware, or nested "
                     + "virtualization on the machine below; `modprobe kvm_intel` or `kvm_amd`");
@@ -74,9 +77,9 @@ public final class Checkup {
         if (!Files.isWritable(Path.of("/dev/kvm"))) {
             return new Finding("KVM", "", Verdict.MEAGRE, "/dev/kvm is not ours to open: ask again as root");
         }
-        return KvmProbe.works(memory)
+        return KvmProbe.works(memory, time)
                 ? new Finding("KVM", "", Verdict.GOOD, "a guest has been booted with it")
-                : new Finding("KVM", "", Verdict.MEAGRE, "/dev/kvm is there, but a guest that was booted with it never reached 64-bit mode: guests are emulated, "
-                        + "and slow. Look at nested virtualization on the machine below");
+                : new Finding("KVM", "", Verdict.MEAGRE, "/dev/kvm is there, but a guest that was booted with it did not reach 64-bit mode, or later than in "
+                        + "emulation: guests are emulated, and slow. Look at nested virtualization on the machine below");
     }
 }

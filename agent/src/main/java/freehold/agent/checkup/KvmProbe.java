@@ -1,21 +1,25 @@
 package freehold.agent.checkup;
 
+import freehold.kernel.time.Timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Whether guests run under KVM. That `/dev/kvm` can be opened says little: in nested and sandboxed machines guests may stop
-/// without a word. So a guest of 126 bytes is booted: its firmware runs in real mode, it enters 64-bit mode, as every kernel
-/// does, and says so by QEMU's exit device.
+/// without a word, or be slower than emulated ones. So a guest of 126 bytes is booted: its firmware runs in real mode, it enters
+/// 64-bit mode, as every kernel does, and says so by QEMU's exit device. It must not take much longer than the same guest takes in
+/// emulation, whatever else the machine is doing.
 public final class KvmProbe {
-    /// A guest that works takes a tenth of it.
-    private static final int LIMIT_SECONDS = 3;
+    /// For the guest in emulation, which takes about 0.2 s; and how many times as long it may take with KVM, but at least.
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int TIMES_LIMIT = 3;
+    private static final Duration LEAST = Duration.ofMillis(500);
 
     /// QEMU ends with twice the byte that the guest wrote to the exit device, plus one
     /// (<https://www.qemu.org/docs/master/devel/testing/qtest.html>).
@@ -47,7 +51,7 @@ public final class KvmProbe {
     /// Answers what was found since the machine booted, or finds it out.
     ///
     /// @param folder that remembers, if it may be written
-    public static boolean works(Path folder) throws IOException {
+    public static boolean works(Path folder, Timeline time) throws IOException {
         var memory = folder.resolve("kvm");
         var boot = Files.readString(BOOT_ID).strip();
         if (Files.exists(memory)) {
@@ -56,7 +60,7 @@ public final class KvmProbe {
                 return Boolean.parseBoolean(words[1]);
             }
         }
-        boolean works = Files.isWritable(Path.of("/dev/kvm")) && boots("kvm", "host");
+        boolean works = Files.isWritable(Path.of("/dev/kvm")) && isAsFastAsEmulation(time);
         if (Files.isWritable(folder)) {
             Files.writeString(memory, boot + " " + works + "\n");
         }
@@ -64,8 +68,17 @@ public final class KvmProbe {
         return works;
     }
 
-    /// Boots the small guest.
-    static boolean boots(String accelerator, String cpu) throws IOException {
+    private static boolean isAsFastAsEmulation(Timeline time) throws IOException {
+        var begun = time.now();
+        if (!boots("tcg", "max", LIMIT)) {
+            return false;
+        }
+        var limit = Duration.between(begun, time.now()).multipliedBy(TIMES_LIMIT);
+        return boots("kvm", "host", limit.compareTo(LEAST) < 0 ? LEAST : limit);
+    }
+
+    /// Whether the small guest says in time that it has booted.
+    static boolean boots(String accelerator, String cpu, Duration limit) throws IOException {
         var disk = Files.createTempFile("freehold-kvm-", ".img");
         try {
             Files.write(disk, bootSector());
@@ -77,7 +90,7 @@ public final class KvmProbe {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try {
-                return qemu.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) && qemu.exitValue() == SUCCESS;
+                return qemu.waitFor(limit) && qemu.exitValue() == SUCCESS;
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return false;

@@ -26,7 +26,7 @@ final class DoctorVerb implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         boolean isUp = new OperatorClient(machine.home()).status().filter(status -> !status.simulated()).isPresent();
-        var findings = new Checkup(isUp).run(machine.home().path());
+        var findings = new Checkup(isUp, terminal.time()).run(machine.home().path());
         var table = new Table();
         findings.forEach(finding -> table.row(word(finding.verdict()), finding.engine(), finding.version().isEmpty() ? "-" : finding.version(), finding.remark()));
         table.print(terminal);
