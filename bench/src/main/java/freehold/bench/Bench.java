@@ -31,7 +31,7 @@ public final class Bench {
     /// In the order in which they can follow each other: the population only grows.
     private static List<Scenario> all(Cloud cloud) throws IOException {
         return List.of(new Idle(), new Launch(), new LaunchThousand(), new DescribeOne(), new DescribePage(), new FilterByTag(),
-                new TagInstances(), new AuthorizeIngress(), new Memory(cloud));
+                new TagInstances(), new AuthorizeIngress(), new ReadAfterWrite(), new Memory(cloud));
     }
 
     private static List<Scenario> chosen(List<Scenario> all, List<String> names) {
