@@ -186,7 +186,6 @@ data "aws_network_interfaces" "server" {
     name   = "attachment.instance-id"
     values = [aws_instance.server.id]
   }
-  depends_on = [aws_network_interface_attachment.second]
 }
 
 data "aws_key_pair" "door" {

@@ -20,12 +20,6 @@ resource "aws_network_interface" "second" {
   security_groups   = [aws_security_group.base.id]
 }
 
-resource "aws_network_interface_attachment" "second" {
-  instance_id          = aws_instance.server.id
-  network_interface_id = aws_network_interface.second.id
-  device_index         = 1
-}
-
 resource "aws_network_interface_sg_attachment" "data" {
   network_interface_id = aws_instance.server.primary_network_interface_id
   security_group_id    = aws_security_group.data.id
