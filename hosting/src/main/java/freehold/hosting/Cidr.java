@@ -9,15 +9,20 @@ package freehold.hosting;
 public record Cidr(int network, int prefix) {
     /// @throws IllegalArgumentException if the text is not `a.b.c.d/n`, or has bits set beyond its prefix
     public static Cidr parse(String text) {
+        var cidr = containing(text);
+        if (cidr.network != address(text.substring(0, text.indexOf('/')))) {
+            throw new IllegalArgumentException("bits beyond the prefix: " + text);
+        }
+        return cidr;
+    }
+
+    /// The same for a block that is named by any address in it.
+    public static Cidr containing(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             throw new IllegalArgumentException("not a CIDR block: " + text);
         }
-        var cidr = containing(address(text.substring(0, slash)), number(text.substring(slash + 1), 32, text));
-        if (cidr.network != address(text.substring(0, slash))) {
-            throw new IllegalArgumentException("bits beyond the prefix: " + text);
-        }
-        return cidr;
+        return containing(address(text.substring(0, slash)), number(text.substring(slash + 1), 32, text));
     }
 
     /// The block of a given size that an address is in.

@@ -13,16 +13,12 @@ final class Blocks {
     private Blocks() {}
 
     static Cidr ipv4(String text) {
-        int slash = text.indexOf('/');
         try {
-            if (slash > 0 && text.substring(slash + 1).matches("[0-9]|[12][0-9]|3[0-2]")) {
-                return Cidr.containing(Cidr.address(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
-            }
+            return Cidr.containing(text);
         } catch (IllegalArgumentException _) {
-            // said below
+            throw Fault.client("InvalidParameterValue",
+                    "Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block.");
         }
-        throw Fault.client("InvalidParameterValue",
-                "Value (" + text + ") for parameter cidrBlock is invalid. This is not a valid CIDR block.");
     }
 
     static Ipv6Cidr ipv6(String text) {

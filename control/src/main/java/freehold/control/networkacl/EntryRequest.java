@@ -75,17 +75,11 @@ record EntryRequest(
         }
         var text = cidrBlock == null ? requireNonNull(ipv6CidrBlock) : cidrBlock;
         try {
-            return cidrBlock == null ? Ipv6Cidr.containing(text).toString() : ipv4(text);
+            return cidrBlock == null ? Ipv6Cidr.containing(text).toString() : Cidr.containing(text).toString();
         } catch (IllegalArgumentException _) {
             throw invalid("Value (" + text + ") for parameter " + (cidrBlock == null ? "ipv6CidrBlock" : "cidrBlock")
                     + " is invalid. This is not a valid CIDR block.");
         }
-    }
-
-    private static String ipv4(String text) {
-        int slash = Math.max(text.indexOf('/'), 0);
-        int prefix = Cidr.parse("0.0.0.0" + text.substring(slash)).prefix();
-        return Cidr.containing(Cidr.address(text.substring(0, slash)), prefix).toString();
     }
 
     private Entry ofPorts(int number, boolean outward, boolean allow, int numberOfProtocol, String cidr) {

@@ -35,17 +35,11 @@ public enum AddressFamily {
         var cidr = given == null ? "" : given.strip();
         try {
             return switch (this) {
-                case IPV4 -> ipv4(cidr);
+                case IPV4 -> Cidr.containing(cidr).toString();
                 case IPV6 -> Ipv6Cidr.containing(cidr).toString();
             };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+        } catch (IllegalArgumentException _) {
             throw Fault.client("InvalidParameterValue", "The CIDR '" + cidr + "' is not a valid " + text + " CIDR.");
         }
-    }
-
-    private static String ipv4(String cidr) {
-        int slash = cidr.indexOf('/');
-        int prefix = Cidr.parse("0.0.0.0" + cidr.substring(slash)).prefix();
-        return Cidr.containing(Cidr.address(cidr.substring(0, slash)), prefix).toString();
     }
 }

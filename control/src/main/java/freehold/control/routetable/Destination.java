@@ -26,16 +26,10 @@ final class Destination {
             return call.get(PrefixList.TYPE, new PrefixListId(list)).id().value();
         }
         try {
-            return ipv4 == null ? Ipv6Cidr.containing(requireNonNull(ipv6)).toString() : block(ipv4);
+            return ipv4 == null ? Ipv6Cidr.containing(requireNonNull(ipv6)).toString() : Cidr.containing(ipv4).toString();
         } catch (IllegalArgumentException _) {
             throw Fault.client("InvalidParameterValue", "Value (" + (ipv4 == null ? ipv6 : ipv4) + ") for parameter "
                     + (ipv4 == null ? "destinationIpv6CidrBlock" : "destinationCidrBlock") + " is invalid. This is not a valid CIDR block.");
         }
-    }
-
-    private static String block(String text) {
-        int slash = Math.max(text.indexOf('/'), 0);
-        int prefix = Cidr.parse("0.0.0.0" + text.substring(slash)).prefix();
-        return Cidr.containing(Cidr.address(text.substring(0, slash)), prefix).toString();
     }
 }

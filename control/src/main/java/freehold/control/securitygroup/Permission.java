@@ -72,11 +72,8 @@ record Permission(String protocol, int fromPort, int toPort, Peer peer, @Nullabl
     static Peer ipv4(@Nullable String cidr) {
         var text = cidr == null ? "" : cidr.strip();
         try {
-            int slash = text.indexOf('/');
-            int address = Cidr.address(text.substring(0, Math.max(slash, 0)));
-            int prefix = Cidr.parse("0.0.0.0" + text.substring(slash)).prefix();
-            return Peer.ipv4(Cidr.containing(address, prefix).toString());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
+            return Peer.ipv4(Cidr.containing(text).toString());
+        } catch (IllegalArgumentException _) {
             throw invalid("CIDR block " + text + " is malformed");
         }
     }
