@@ -2,6 +2,7 @@ package freehold.control.networkacl;
 
 import static java.util.Objects.requireNonNull;
 
+import freehold.control.network.PacketRange;
 import freehold.control.networkacl.NetworkAcl.Entry;
 import freehold.hosting.Cidr;
 import freehold.hosting.Ipv6Cidr;
@@ -26,9 +27,6 @@ record EntryRequest(
     /// The numbers that a caller may give to entries.
     private static final int FIRST = 1;
     private static final int LAST = 32_766;
-
-    private static final int PORT_LIMIT = 65_535;
-    private static final int ICMP_LIMIT = 255;
 
     /// What of a request it is made of.
     static final Set<String> HONOURED = Set.of(
@@ -83,20 +81,8 @@ record EntryRequest(
     }
 
     private Entry ofPorts(int number, boolean outward, boolean allow, int numberOfProtocol, String cidr) {
-        var from = ports == null ? null : ports.from();
-        var to = ports == null ? null : ports.to();
-        if (from == null || to == null) {
-            throw invalid("Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
-        }
-        for (int port : new int[] {from, to}) {
-            if (port < 0 || port > PORT_LIMIT) {
-                throw invalid("TCP/UDP port (" + port + ") out of range");
-            }
-        }
-        if (from > to) {
-            throw invalid("Invalid TCP/UDP port range (" + from + ":" + to + ")");
-        }
-        return new Entry(number, outward, allow, numberOfProtocol, cidr, from, to);
+        var range = PacketRange.ports(ports == null ? null : ports.from(), ports == null ? null : ports.to());
+        return new Entry(number, outward, allow, numberOfProtocol, cidr, range.from(), range.to());
     }
 
     private Entry ofTypes(int number, boolean outward, boolean allow, int numberOfProtocol, String cidr) {
@@ -105,16 +91,8 @@ record EntryRequest(
         if (type == null || code == null) {
             throw invalid("Invalid value 'Must specify both type and code with ICMP.' for icmpTypeCode.");
         }
-        if (type < Protocols.ALL || type > ICMP_LIMIT) {
-            throw invalid("ICMP type (" + type + ") out of range");
-        }
-        if (code < Protocols.ALL || code > ICMP_LIMIT) {
-            throw invalid("ICMP code (" + code + ") out of range");
-        }
-        if (type == Protocols.ALL && code != Protocols.ALL) {
-            throw invalid("ICMP code (" + code + ") can't be given for all ICMP types");
-        }
-        return new Entry(number, outward, allow, numberOfProtocol, cidr, type, code);
+        var range = PacketRange.types(type, code);
+        return new Entry(number, outward, allow, numberOfProtocol, cidr, range.from(), range.to());
     }
 
     private static Fault invalid(String sentence) {

@@ -1,5 +1,6 @@
 package freehold.control.securitygroup;
 
+import freehold.control.network.PacketRange;
 import freehold.control.operation.Tags;
 import freehold.control.securitygroup.SecurityGroupRule.Peer;
 import freehold.hosting.Cidr;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param description null if none was given
 record Permission(String protocol, int fromPort, int toPort, Peer peer, @Nullable String description) {
     static final int ALL = -1;
-    private static final int PORT_LIMIT = 65_535;
-    private static final int ICMP_LIMIT = 255;
     private static final int PROTOCOL_LIMIT = 255;
 
     private static final Pattern DESCRIPTION = Pattern.compile("[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]{0,255}");
@@ -28,45 +27,20 @@ record Permission(String protocol, int fromPort, int toPort, Peer peer, @Nullabl
         var name = protocolName(protocol);
         var text = checkDescription(description);
         return switch (name) {
-            case "tcp", "udp" -> ofPorts(name, from, to, peer, text);
+            case "tcp", "udp" -> of(name, PacketRange.ports(from, to), peer, text);
             case "icmp" -> {
                 if (from == null || to == null) {
                     throw invalid("Invalid value 'Must specify both type and code with ICMP.' for portRange.");
                 }
-                yield ofIcmp(name, from, to, peer, text);
+                yield of(name, PacketRange.types(from, to), peer, text);
             }
-            case "icmpv6" -> ofIcmp(name, from == null ? ALL : from, to == null ? ALL : to, peer, text);
+            case "icmpv6" -> of(name, PacketRange.types(from == null ? ALL : from, to == null ? ALL : to), peer, text);
             default -> new Permission(name, ALL, ALL, peer, text); // ports have no meaning, and EC2 ignores them
         };
     }
 
-    private static Permission ofPorts(
-            String name, @Nullable Integer from, @Nullable Integer to, Peer peer, @Nullable String description) {
-        if (from == null || to == null) {
-            throw invalid("Invalid value 'Must specify both from and to ports with TCP/UDP.' for portRange.");
-        }
-        for (int port : new int[] {from, to}) {
-            if (port < 0 || port > PORT_LIMIT) {
-                throw invalid("TCP/UDP port (" + port + ") out of range");
-            }
-        }
-        if (from > to) {
-            throw invalid("Invalid TCP/UDP port range (" + from + ":" + to + ")");
-        }
-        return new Permission(name, from, to, peer, description);
-    }
-
-    private static Permission ofIcmp(String name, int type, int code, Peer peer, @Nullable String description) {
-        if (type < ALL || type > ICMP_LIMIT) {
-            throw invalid("ICMP type (" + type + ") out of range");
-        }
-        if (code < ALL || code > ICMP_LIMIT) {
-            throw invalid("ICMP code (" + code + ") out of range");
-        }
-        if (type == ALL && code != ALL) {
-            throw invalid("ICMP code (" + code + ") can't be given for all ICMP types");
-        }
-        return new Permission(name, type, code, peer, description);
+    private static Permission of(String name, PacketRange range, Peer peer, @Nullable String description) {
+        return new Permission(name, range.from(), range.to(), peer, description);
     }
 
     static Peer ipv4(@Nullable String cidr) {
