@@ -25,6 +25,6 @@ public final class AbsentOperations {
 
     /// An operation that would make or change one.
     static <Q, A> Operation<Q, A> refused(Api<Q, A> api, String sentence, Name... names) {
-        return new Refusal<>(api, List.of(names), sentence);
+        return new Refusal<>(api, List.of(names), "UnsupportedOperation", sentence);
     }
 }

@@ -10,9 +10,10 @@ import java.util.Set;
 /// An operation that would make or change what this cloud does not have: who names such a thing is told that it is not there, and
 /// who wants one, in one sentence, that there are none. It is refused as a whole, and so no parameter for itself.
 ///
-/// @param names the parameters that name things of the kind
+/// @param names the parameters that name things of the kind; none where an account may have but one, which needs no name
+/// @param code     EC2's
 /// @param sentence why there are none
-record Refusal<Q, A>(Api<Q, A> api, List<Name> names, String sentence) implements Command<Q, A> {
+record Refusal<Q, A>(Api<Q, A> api, List<Name> names, String code, String sentence) implements Command<Q, A> {
     @Override
     public Set<String> honours() {
         return EmptyList.whatever(api);
@@ -26,6 +27,6 @@ record Refusal<Q, A>(Api<Q, A> api, List<Name> names, String sentence) implement
     @Override
     public A handle(Q request, Change call) {
         Name.check(names, call);
-        throw Fault.client("UnsupportedOperation", sentence);
+        throw Fault.client(code, sentence);
     }
 }
