@@ -1,6 +1,7 @@
 package freehold.hosting;
 
 import freehold.kernel.reconcile.Backoff;
+import freehold.kernel.reconcile.Rest;
 import freehold.kernel.reconcile.Turns;
 import freehold.kernel.time.Timeline;
 import freehold.kernel.time.Timeline.Task;
@@ -23,9 +24,8 @@ public final class AgentLoop implements AutoCloseable {
     /// An exchange happens at least this often.
     public static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    /// How many times an exchange's own length an agent rests after it, and the longest that it does.
-    static final int REST = 10;
-    static final Duration REST_LIMIT = Duration.ofMillis(100);
+    /// After an exchange.
+    static final Rest REST = new Rest(10, Duration.ofMillis(100));
 
     /// Pauses while the control plane is away.
     static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
@@ -82,13 +82,8 @@ public final class AgentLoop implements AutoCloseable {
         var orders = control.exchange(new HostReport(host.facts(), nextNumber(), guests, work.refusals(), volumes));
         work.apply(orders, guests, volumes);
         var ended = timeline.now();
-        restingUntil = ended.plus(rest(Duration.between(begun, ended)));
+        restingUntil = ended.plus(REST.after(Duration.between(begun, ended)));
         return Optional.empty();
-    }
-
-    private static Duration rest(Duration length) {
-        var rest = length.multipliedBy(REST);
-        return rest.compareTo(REST_LIMIT) < 0 ? rest : REST_LIMIT;
     }
 
     /// Rises over all processes of this agent, as long as its clock does.

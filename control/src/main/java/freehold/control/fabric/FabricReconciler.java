@@ -22,6 +22,7 @@ import freehold.control.securitygroup.SecurityGroupId;
 import freehold.hosting.Fabric;
 import freehold.hosting.NetworkId;
 import freehold.kernel.reconcile.Reconciler;
+import freehold.kernel.reconcile.Rest;
 import freehold.kernel.store.Change;
 import freehold.kernel.store.Kind;
 import freehold.kernel.store.Store;
@@ -45,9 +46,8 @@ import org.jspecify.annotations.Nullable;
 /// rests after each step for several times as long as the step took, and the changes meanwhile are one. A change of its
 /// rules takes effect within a second all the same.
 public final class FabricReconciler implements Reconciler {
-    /// How many times a step's own length a network rests after it.
-    static final int REST = 8;
-    static final Duration LONGEST_REST = Duration.ofMillis(500);
+    /// After a step.
+    static final Rest REST = new Rest(8, Duration.ofMillis(500));
 
     private final Store store;
     private final Timeline time;
@@ -118,8 +118,7 @@ public final class FabricReconciler implements Reconciler {
         network.ifPresentOrElse(fabric::ensure, () -> fabric.remove(new NetworkId(id)));
         network.ifPresent(gateways::take);
         var ended = time.now();
-        rest = Duration.between(begun, ended).multipliedBy(REST);
-        restingUntil.put(id, ended.plus(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST));
+        restingUntil.put(id, ended.plus(REST.after(Duration.between(begun, ended))));
         return Optional.empty();
     }
 
