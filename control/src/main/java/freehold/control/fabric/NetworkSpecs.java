@@ -5,6 +5,7 @@ import freehold.control.gateway.InternetReach;
 import freehold.control.gateway.NatGateway;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Subnet;
+import freehold.control.network.SubnetId;
 import freehold.control.network.Vpc;
 import freehold.control.network.VpcId;
 import freehold.control.region.Region;
@@ -24,8 +25,10 @@ import freehold.kernel.store.Change;
 import freehold.kernel.store.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,17 +58,19 @@ public final class NetworkSpecs {
     private NetworkSpec spec(View view, Vpc vpc) {
         var key = vpc.id().value();
         var dhcp = DhcpAnswers.of(view, vpc, mtu);
-        var subnets = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key).stream()
-                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s), Acls.of(view, s), dhcp))
+        var own = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key);
+        var reaches = own.stream().collect(Collectors.toMap(Subnet::id, s -> InternetReach.of(view, s)));
+        var subnets = own.stream()
+                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s, reach(reaches, s.id())), Acls.of(view, s), dhcp))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
                 .filter(nic -> nic.attachment() != null && !nic.isManaged())
-                .map(nic -> port(view, nic))
+                .map(nic -> port(view, nic, reach(reaches, nic.subnet())))
                 .toList();
         var groups = new Places(view).groups(vpc.id()).stream()
                 .map(group -> group(view, vpc, group))
                 .toList();
-        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), nats(view, vpc), peerings(view, vpc),
+        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), nats(view, vpc, reaches), peerings(view, vpc),
                 new ResolverNames(region, names).of(view, vpc));
     }
 
@@ -80,14 +85,14 @@ public final class NetworkSpecs {
                 .toList();
     }
 
-    private static List<Nat> nats(View view, Vpc vpc) {
+    private static List<Nat> nats(View view, Vpc vpc, Map<SubnetId, InternetReach> reaches) {
         var nats = new ArrayList<Nat>();
         for (var gateway : view.by(NatGateway.TYPE.kind(), NatGateway.BY_VPC, vpc.id().value())) {
             var id = gateway.networkInterface();
             if (gateway.isWanted() && id != null) {
                 view.find(NetworkInterface.TYPE.kind(), id.value()).ifPresent(nic -> nats.add(new Nat(
                         gateway.id().value(), nic.subnet().value(), nic.mac(), nic.privateIps(),
-                        reach(view, nic) == InternetReach.NONE ? List.of() : mappings(view, nic))));
+                        reach(reaches, nic.subnet()) == InternetReach.NONE ? List.of() : mappings(view, nic))));
             }
         }
         return nats;
@@ -98,13 +103,13 @@ public final class NetworkSpecs {
         return block == null ? null : block.cidr();
     }
 
-    private Port port(View view, NetworkInterface nic) {
+    private Port port(View view, NetworkInterface nic, InternetReach reach) {
         return new Port(
                 nic.id().value(),
                 nic.subnet().value(),
                 nic.mac(),
                 Stream.concat(nic.privateIps().stream(), nic.ipv6Ips().stream()).toList(),
-                reach(view, nic) == InternetReach.FULL ? mappings(view, nic) : List.of(),
+                reach == InternetReach.FULL ? mappings(view, nic) : List.of(),
                 new PlacedGroups(view).names(nic.groups(), nic.vpc()),
                 nic.sourceDestCheck(),
                 hostname(view, nic));
@@ -117,8 +122,8 @@ public final class NetworkSpecs {
                 : "ip-" + nic.privateIp().replace('.', '-');
     }
 
-    private static InternetReach reach(View view, NetworkInterface nic) {
-        return view.find(Subnet.TYPE.kind(), nic.subnet().value()).map(subnet -> InternetReach.of(view, subnet)).orElse(InternetReach.NONE);
+    private static InternetReach reach(Map<SubnetId, InternetReach> reaches, SubnetId subnet) {
+        return reaches.getOrDefault(subnet, InternetReach.NONE);
     }
 
     /// An elastic address takes the place of the one that was given at launch.

@@ -13,8 +13,7 @@ import java.util.List;
 final class Routes {
     private Routes() {}
 
-    static List<Route> of(View view, Subnet subnet) {
-        var reach = InternetReach.of(view, subnet);
+    static List<Route> of(View view, Subnet subnet, InternetReach reach) {
         return RouteTable.of(view, subnet.vpc(), subnet.id())
                 .map(table -> ListedRoutes.of(view, table).stream()
                         .map(route -> new Route(route.destination(), reached(target(view, table, route.target()), route.destination(), reach)))
