@@ -3,9 +3,7 @@ package freehold.control.fleet;
 import static java.util.Objects.requireNonNull;
 
 import freehold.control.operation.Call;
-import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
-import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeFleetHistoryRequest;
 import freehold.model.ec2.DescribeFleetHistoryResult;
@@ -16,9 +14,7 @@ import java.util.Set;
 /// Tells what happened to a fleet in the last two days.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeFleetHistory.html>
 public final class DescribeFleetHistory implements Query<DescribeFleetHistoryRequest, DescribeFleetHistoryResult> {
-    private static final int MIN_PAGE = 1;
-    private static final int MAX_PAGE = 1000;
-    private static final Set<String> TYPES = Set.of("instance-change", "fleet-change", "service-error");
+    private static final FleetHistory HISTORY = new FleetHistory(Set.of("instance-change", "fleet-change", "service-error"), FleetEvent::type);
 
     @Override
     public Api<DescribeFleetHistoryRequest, DescribeFleetHistoryResult> api() {
@@ -34,19 +30,11 @@ public final class DescribeFleetHistory implements Query<DescribeFleetHistoryReq
     public DescribeFleetHistoryResult handle(DescribeFleetHistoryRequest request, Call call) {
         var fleet = call.get(Fleet.TYPE, new FleetId(requireNonNull(request.fleetId())));
         var from = requireNonNull(request.startTime());
-        var type = request.eventType();
-        if (type != null && !TYPES.contains(type)) {
-            throw Fault.client("InvalidParameterValue", "Invalid value '" + type + "' for EventType.");
-        }
-        var page = Listing.page(
-                call.view().by(FleetEvent.KIND, FleetEvent.BY_FLEET, fleet.id().value()),
-                event -> !event.at().isBefore(from) && (type == null || type.equals(event.type())),
-                FleetEvent::key,
-                request.maxResults(), request.nextToken(), MIN_PAGE, MAX_PAGE);
+        var page = HISTORY.page(fleet, from, request.eventType(), request.maxResults(), request.nextToken(), call);
         return DescribeFleetHistoryResult.builder()
                 .fleetId(fleet.id().value())
                 .startTime(from)
-                .lastEvaluatedTime(page.token() == null ? call.now() : page.items().getLast().at())
+                .lastEvaluatedTime(FleetHistory.lastEvaluated(page, call))
                 .historyRecords(page.items().stream().map(DescribeFleetHistory::entry).toList())
                 .nextToken(page.token())
                 .build();

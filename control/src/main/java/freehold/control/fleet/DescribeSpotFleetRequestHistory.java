@@ -3,9 +3,7 @@ package freehold.control.fleet;
 import static java.util.Objects.requireNonNull;
 
 import freehold.control.operation.Call;
-import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
-import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeSpotFleetRequestHistoryRequest;
 import freehold.model.ec2.DescribeSpotFleetRequestHistoryResponse;
@@ -17,9 +15,7 @@ import java.util.Set;
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSpotFleetRequestHistory.html>
 public final class DescribeSpotFleetRequestHistory
         implements Query<DescribeSpotFleetRequestHistoryRequest, DescribeSpotFleetRequestHistoryResponse> {
-    private static final int MIN_PAGE = 1;
-    private static final int MAX_PAGE = 1000;
-    private static final Set<String> TYPES = Set.of("instanceChange", "fleetRequestChange", "error", "information");
+    private static final FleetHistory HISTORY = new FleetHistory(Set.of("instanceChange", "fleetRequestChange", "error", "information"), DescribeSpotFleetRequestHistory::type);
 
     @Override
     public Api<DescribeSpotFleetRequestHistoryRequest, DescribeSpotFleetRequestHistoryResponse> api() {
@@ -35,19 +31,11 @@ public final class DescribeSpotFleetRequestHistory
     public DescribeSpotFleetRequestHistoryResponse handle(DescribeSpotFleetRequestHistoryRequest request, Call call) {
         var fleet = SpotFleet.fleet(request.spotFleetRequestId(), call);
         var from = requireNonNull(request.startTime());
-        var type = request.eventType();
-        if (type != null && !TYPES.contains(type)) {
-            throw Fault.client("InvalidParameterValue", "Invalid value '" + type + "' for EventType.");
-        }
-        var page = Listing.page(
-                call.view().by(FleetEvent.KIND, FleetEvent.BY_FLEET, fleet.id().value()),
-                event -> !event.at().isBefore(from) && (type == null || type.equals(type(event))),
-                FleetEvent::key,
-                request.maxResults(), request.nextToken(), MIN_PAGE, MAX_PAGE);
+        var page = HISTORY.page(fleet, from, request.eventType(), request.maxResults(), request.nextToken(), call);
         return DescribeSpotFleetRequestHistoryResponse.builder()
                 .spotFleetRequestId(request.spotFleetRequestId())
                 .startTime(from)
-                .lastEvaluatedTime(page.token() == null ? call.now() : page.items().getLast().at())
+                .lastEvaluatedTime(FleetHistory.lastEvaluated(page, call))
                 .historyRecords(page.items().stream().map(DescribeSpotFleetRequestHistory::entry).toList())
                 .nextToken(page.token())
                 .build();
