@@ -32,9 +32,7 @@ class YieldingTest {
         cloud.settle();
         var second = run(cloud, alice, "Placement.GroupName", "apart");
         assertThat(marked(cloud)).as("not the cheap ones beside the first").containsExactly(dear);
-        cloud.time().advance(Duration.ofMinutes(3));
-        cloud.settle();
-        assertThat(state(alice, second)).isEqualTo("running");
+        assertRunsOnceTheyHaveLeft(cloud, alice, second);
         assertThat(hostOf(cloud, second)).isNotEqualTo(hostOf(cloud, first));
         CloudLaws.check(cloud);
     }
@@ -52,9 +50,7 @@ class YieldingTest {
         assertThat(marked(cloud)).isEmpty();
         var id = run(cloud, alice, DEDICATED);
         assertThat(marked(cloud)).containsExactly(spot);
-        cloud.time().advance(Duration.ofMinutes(3));
-        cloud.settle();
-        assertThat(state(alice, id)).isEqualTo("running");
+        assertRunsOnceTheyHaveLeft(cloud, alice, id);
         CloudLaws.check(cloud);
     }
 
@@ -71,9 +67,7 @@ class YieldingTest {
         cloud.settle();
         alice.call("StartInstances", "InstanceId.1", id);
         assertThat(marked(cloud)).containsExactly(spot);
-        cloud.time().advance(Duration.ofMinutes(3));
-        cloud.settle();
-        assertThat(state(alice, id)).isEqualTo("running");
+        assertRunsOnceTheyHaveLeft(cloud, alice, id);
         CloudLaws.check(cloud);
     }
 
@@ -135,6 +129,12 @@ class YieldingTest {
         assertThat(alice.code("ModifyInstancePlacement", "InstanceId", id, "Tenancy", "host")).isEqualTo("UnsupportedTenancy");
         assertThat(alice.code("ModifyInstanceCapacityReservationAttributes", "InstanceId", id, RESERVED[0], RESERVED[1]))
                 .isEqualTo("InvalidParameterCombination");
+    }
+
+    private static void assertRunsOnceTheyHaveLeft(TestCloud cloud, Ec2 who, String id) {
+        cloud.time().advance(Duration.ofMinutes(3));
+        cloud.settle();
+        assertThat(state(who, id)).isEqualTo("running");
     }
 
     private static String run(TestCloud cloud, Ec2 who, String... more) {
