@@ -2,7 +2,6 @@ package freehold.agent.ovn;
 
 import freehold.agent.Command;
 import freehold.agent.Macs;
-import freehold.hosting.Cidr;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +16,9 @@ public final class OuterBridge {
     private final Forwarding forwarding;
 
     /// @param name      of the bridge: `br-ex`
-    /// @param pool      guests' public addresses
+    /// @param ranges    guests' public addresses
     /// @param userspace whether the kernel has no Open vSwitch datapath
     /// @param before    keeps whether the host forwarded packets before we came, until `remove`
-    public OuterBridge(String name, Outside outside, List<Cidr> pool, boolean userspace, Path before) {
-        this(name, outside, new PublicRanges(pool, List.of(), false), userspace, before);
-    }
-
-    /// The same with IPv6.
     public OuterBridge(String name, Outside outside, PublicRanges ranges, boolean userspace, Path before) {
         this.name = name;
         this.outside = outside;
