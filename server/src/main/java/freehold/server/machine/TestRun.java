@@ -85,11 +85,13 @@ public record TestRun(Machine machine, Terminal terminal, boolean withClients, b
         return TestReports.parse(outcome.lastLine()).filter(count -> outcome.succeeded() || count.failed() > 0).orElse(new Count(0, 1, 0));
     }
 
-    /// Those first that are most to read: so none that takes long begins last.
+    /// Those of Terraform first, whose provider waits most, then those that are most to read: so none that takes long begins last.
     private List<Path> clientSuites() throws IOException {
         try (var all = Files.list(machine.sources().resolve("e2e"))) {
             return all.filter(f -> f.getFileName().toString().startsWith("test-") && Files.isExecutable(f))
-                    .sorted(Comparator.comparingLong((Path suite) -> suite.toFile().length()).reversed()).toList();
+                    .sorted(Comparator.comparing((Path suite) -> !suite.toString().contains("terraform"))
+                            .thenComparing(suite -> suite.toFile().length(), Comparator.reverseOrder()))
+                    .toList();
         }
     }
 
