@@ -24,12 +24,17 @@ public record HostKind(int simulated) {
     }
 
     /// @throws Failure if the folder already has a cloud on hosts of the other kind
-    public void settle(Home home) throws IOException {
+    public void checkFits(Home home) throws IOException {
         var before = read(home);
         if (before.isPresent() && before.get().isReal() != isReal()) {
             throw Failure.failed(home.path() + " has a cloud on " + (isReal() ? "simulated hosts" : "real hosts") + ": set FREEHOLD_HOME to another folder, "
                     + "or remove that cloud with `freehold down --purge`.");
         }
+    }
+
+    /// @throws Failure as `checkFits`
+    public void settle(Home home) throws IOException {
+        checkFits(home);
         Files.createDirectories(home.path());
         Files.writeString(file(home), isReal() ? "real\n" : "simulated " + simulated + "\n");
     }

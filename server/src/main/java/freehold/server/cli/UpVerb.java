@@ -8,6 +8,7 @@ import freehold.server.machine.Ascent;
 import freehold.server.operator.Verbs;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,7 @@ final class UpVerb implements Callable<Integer> {
 
     @Option(names = "--simulated-hosts", paramLabel = "N",
             description = "Pretend to have N hosts in each region: no root, no virtual machines, the same API.")
-    private int simulatedHosts;
+    private @Nullable Integer simulatedHosts;
 
     @Option(names = "--no-install", description = "Install no packages: say what is missing, and end.")
     private boolean noInstall;
@@ -33,10 +34,11 @@ final class UpVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (simulatedHosts < 0) {
-            throw Failure.failed("--simulated-hosts takes a number above 0.");
+        if (simulatedHosts != null && simulatedHosts < 1) {
+            throw Failure.failed("--simulated-hosts takes a number above 0; without it, this machine is the host.");
         }
-        var status = new Ascent(machine, terminal, !noInstall).up(new HostKind(simulatedHosts));
+        var hosts = simulatedHosts == null ? HostKind.REAL : new HostKind(simulatedHosts);
+        var status = new Ascent(machine, terminal, !noInstall).up(hosts);
         var regions = status.regions().stream().map(Verbs.RegionRow::name).collect(Collectors.joining(", "));
         terminal.print("Freehold is up: region" + (status.regions().size() == 1 ? " " : "s ") + regions + " at " + status.endpoint());
         terminal.say("  eval \"$(freehold env)\"    gives AWS tools the endpoint and the credentials of the default account");

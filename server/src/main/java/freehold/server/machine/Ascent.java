@@ -2,6 +2,7 @@ package freehold.server.machine;
 
 import freehold.agent.postgres.EmbeddedPostgres;
 import freehold.server.Failure;
+import freehold.server.Home;
 import freehold.server.HostKind;
 import freehold.server.Machine;
 import freehold.server.Terminal;
@@ -25,26 +26,25 @@ public record Ascent(Machine machine, Terminal terminal, boolean mayInstall) {
     /// Returns when the cloud answers; at once if it does already.
     public Status up(HostKind hosts) throws Exception {
         var home = machine.home();
+        hosts.checkFits(home);
         var client = new OperatorClient(home);
         var running = client.status();
         if (running.isPresent()) {
             return running.get();
         }
         PortHolder.checkFree(machine.configuration().endpoint(), home);
-        if (hosts.isReal()) {
-            prepare(hosts);
-        }
-        hosts.settle(home);
-        return terminal.step("starting the control plane", () -> start(hosts, client));
-    }
-
-    private void prepare(HostKind hosts) throws Exception {
-        if (!machine.root()) {
+        if (hosts.isReal() && !machine.root()) {
             throw Failure.machine("a cloud with real guests needs root, for bridges, addresses and virtual machines: start it with sudo, or try "
                     + "`freehold up --simulated-hosts 3`.");
         }
-        var home = machine.home();
         hosts.settle(home);
+        if (hosts.isReal()) {
+            prepare(home);
+        }
+        return terminal.step("starting the control plane", () -> start(hosts, client));
+    }
+
+    private void prepare(Home home) throws Exception {
         new Packages(machine, terminal, Packages.OF_HOSTS).provide(mayInstall);
         terminal.step("starting the engines (Open vSwitch, OVN, libvirt)", () -> new Engines(home).start());
     }

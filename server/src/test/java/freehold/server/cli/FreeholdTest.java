@@ -3,6 +3,7 @@ package freehold.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.kernel.time.WallTimeline;
+import freehold.server.HostKind;
 import freehold.server.Machine;
 import freehold.server.Terminal;
 import java.io.PrintWriter;
@@ -55,6 +56,20 @@ class FreeholdTest {
     void guessesWhatAMisspeltVerbWasMeantToBe() {
         assertThat(run("versoin")).isEqualTo(2);
         assertThat(err.toString()).contains("freehold version");
+    }
+
+    @Test
+    void takesNoCloudOfNoHostsForOneOnThisMachine() {
+        assertThat(run("up", "--simulated-hosts", "0")).isEqualTo(1);
+        assertThat(err.toString()).contains("a number above 0");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void startsNoOtherKindOfCloudInAFolder() throws Exception {
+        new HostKind(3).settle(machine().home());
+        assertThat(run("up")).isEqualTo(1);
+        assertThat(err.toString()).contains("has a cloud on simulated hosts", "freehold down --purge");
     }
 
     private static Stream<CommandLine> verbs(Collection<CommandLine> some) {
