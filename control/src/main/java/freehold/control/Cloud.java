@@ -46,6 +46,7 @@ import freehold.control.instance.Termination;
 import freehold.control.instance.Transitions;
 import freehold.control.instance.Yielding;
 import freehold.control.instancetype.InstanceType;
+import freehold.control.instancetype.Processors;
 import freehold.control.instancetype.InstanceTypeOperations;
 import freehold.control.keypair.KeyPairOperations;
 import freehold.control.launchtemplate.LaunchTemplateOperations;
@@ -102,7 +103,7 @@ import freehold.wire.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// The cloud, put together: what the wire, the hosts and the operator talk to.
 public final class Cloud implements AutoCloseable {
@@ -129,7 +130,7 @@ public final class Cloud implements AutoCloseable {
             Timeline time,
             CloudFacts facts,
             Fabric fabric,
-            Function<InstanceType, CpuShare> cpu,
+            BiFunction<InstanceType, Processors, CpuShare> cpu,
             Transitions bill,
             VolumeLedger volumeBill,
             Consoles consoles) {

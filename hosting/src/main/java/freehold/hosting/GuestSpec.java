@@ -44,10 +44,15 @@ public record GuestSpec(
 
     /// The processor time that a guest may have, so that it can't starve its neighbours.
     ///
-    /// @param vcpus        processors that the guest sees
-    /// @param limitPercent ceiling, in hundredths of one processor: 200 is two whole ones; 0 is no ceiling
-    /// @param weight       its share when all want to run, cgroup v2's `cpu.weight`, 1 to 10,000
-    public record CpuShare(int vcpus, int limitPercent, int weight) {}
+    /// @param cores          processors that the guest sees
+    /// @param threadsPerCore that it sees in each of them, every one a vCPU
+    /// @param limitPercent   ceiling, in hundredths of one processor: 200 is two whole ones; 0 is no ceiling
+    /// @param weight         its share when all want to run, cgroup v2's `cpu.weight`, 1 to 10,000
+    public record CpuShare(int cores, int threadsPerCore, int limitPercent, int weight) {
+        public int vcpus() {
+            return cores * threadsPerCore;
+        }
+    }
 
     /// The first disk is the one to boot from.
     ///

@@ -30,6 +30,6 @@ final class Guests {
     static GuestSpec guest(int n, long boot) {
         var hex = String.format("%017x", n);
         var disk = new DiskSpec(new VolumeId("vol-" + hex), "ami-micro", 8, "/dev/xvda");
-        return new GuestSpec(new GuestId("i-" + hex), Power.ON, boot, false, "t3.nano", new CpuShare(2, 200, 100), 512, List.of(disk), List.of());
+        return new GuestSpec(new GuestId("i-" + hex), Power.ON, boot, false, "t3.nano", new CpuShare(1, 2, 200, 100), 512, List.of(disk), List.of());
     }
 }

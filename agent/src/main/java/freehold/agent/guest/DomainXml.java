@@ -71,7 +71,10 @@ final class DomainXml {
         xml.empty("acpi");
         xml.empty("apic");
         xml.close();
-        xml.empty("cpu", "mode", virtualization.kvm() ? "host-passthrough" : "maximum");
+        // In emulation, and on AMD's processors without `topoext`, the guest takes its threads for cores: as many vCPUs all the same.
+        xml.open("cpu", "mode", virtualization.kvm() ? "host-passthrough" : "maximum");
+        xml.empty("topology", "sockets", "1", "cores", Integer.toString(guest.cpu().cores()), "threads", Integer.toString(guest.cpu().threadsPerCore()));
+        xml.close();
         xml.empty("clock", "offset", "utc");
         xml.leaf("on_poweroff", "destroy");
         xml.leaf("on_reboot", "restart");

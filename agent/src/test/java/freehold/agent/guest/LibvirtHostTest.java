@@ -93,7 +93,7 @@ class LibvirtHostTest extends HostContract {
     @Override
     protected GuestSpec guest(int n) {
         var hex = "%017x".formatted(n);
-        return new GuestSpec(new GuestId("i-" + hex), Power.ON, 1, false, "t3.nano", new CpuShare(1, 100, 100), 32,
+        return new GuestSpec(new GuestId("i-" + hex), Power.ON, 1, false, "t3.nano", new CpuShare(1, 1, 100, 100), 32,
                 List.of(new DiskSpec(new VolumeId("vol-" + hex), IMAGE, 1, "/dev/xvda")), List.of());
     }
 

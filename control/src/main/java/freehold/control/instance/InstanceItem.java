@@ -121,7 +121,7 @@ final class InstanceItem {
                 .sourceDestCheck(primary == null ? null : primary.sourceDestCheck())
                 .tags(instance.tags().items())
                 .virtualizationType("hvm")
-                .cpuOptions(cpu(settings.type()))
+                .cpuOptions(cpu(settings))
                 .hibernationOptions(HibernationOptions.builder().configured(false).build())
                 .metadataOptions(metadata(settings.metadata()))
                 .enclaveOptions(EnclaveOptions.builder().enabled(false).build())
@@ -307,10 +307,9 @@ final class InstanceItem {
         return mappings;
     }
 
-    private CpuOptions cpu(String type) {
-        var size = catalogue.get(type);
-        int threads = size.hardware().threadsPerCore();
-        return CpuOptions.builder().coreCount(size.vcpus() / threads).threadsPerCore(threads).build();
+    private CpuOptions cpu(Settings settings) {
+        var processors = settings.processors(catalogue.get(settings.type()));
+        return CpuOptions.builder().coreCount(processors.cores()).threadsPerCore(processors.threadsPerCore()).build();
     }
 
     static InstanceMetadataOptionsResponse metadata(Settings.MetadataOptions options) {

@@ -27,6 +27,7 @@ public final class InstanceOperations {
                 new ModifyInstanceAttribute(ledger, catalogue),
                 new ModifyInstanceMetadataOptions(ledger),
                 new ModifyInstanceMaintenanceOptions(ledger),
+                new ModifyInstanceCpuOptions(ledger, catalogue),
                 new ModifyPrivateDnsNameOptions(ledger),
                 new ModifyInstanceCreditSpecification(ledger),
                 new ModifyInstanceCapacityReservationAttributes(),

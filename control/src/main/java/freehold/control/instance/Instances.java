@@ -28,4 +28,10 @@ final class Instances {
                     "The instance '" + instance.id() + "' is not in a valid state for this operation.");
         }
     }
+
+    static void checkStopped(Instance instance) {
+        if (instance.state() != Instance.State.STOPPED) {
+            throw Fault.client("IncorrectInstanceState", "The instance '" + instance.id() + "' is not in the 'stopped' state.");
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package freehold.control.instance;
 
 import freehold.control.accountsettings.AccountSettings;
-import freehold.control.instance.Instance.State;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.network.NetworkInterface;
 import freehold.control.operation.Change;
@@ -80,7 +79,7 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
                     settings.withShutdownBehavior(SettingsChoice.shutdownBehavior(
                             text(request.instanceInitiatedShutdownBehavior(), request))), call);
             case "ebsOptimized" -> {
-                checkStopped(instance);
+                Instances.checkStopped(instance);
                 write(instance, settings.withEbsOptimized(flag(request.ebsOptimized(), request)), call);
             }
             case "sourceDestCheck" -> {
@@ -122,14 +121,14 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
     }
 
     private Settings type(Instance instance, String name, Change call) {
-        checkStopped(instance);
+        Instances.checkStopped(instance);
         var type = catalogue.find(name).orElseThrow(
                 () -> Fault.client("InvalidInstanceAttributeValue", "Invalid value '" + name + "' for InstanceType."));
         return instance.settings().withType(name, SettingsChoice.creditMode(null, type, AccountSettings.of(call.view(), call.account())));
     }
 
     private static Settings userData(Instance instance, ModifyInstanceAttributeRequest request) {
-        checkStopped(instance);
+        Instances.checkStopped(instance);
         var blob = request.userData();
         var data = blob == null ? null : blob.value();
         if (data == null) {
@@ -160,12 +159,6 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
                     + "'. Please specify an interface ID for the operation instead.");
         }
         return call.get(NetworkInterface.TYPE, instance.launch().primaryInterface());
-    }
-
-    private static void checkStopped(Instance instance) {
-        if (instance.state() != State.STOPPED) {
-            throw Fault.client("IncorrectInstanceState", "The instance '" + instance.id() + "' is not in the 'stopped' state.");
-        }
     }
 
     private static String text(@Nullable AttributeValue value, ModifyInstanceAttributeRequest request) {

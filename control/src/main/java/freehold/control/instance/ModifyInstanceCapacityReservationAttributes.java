@@ -31,9 +31,7 @@ public final class ModifyInstanceCapacityReservationAttributes
         if (asked == null) {
             throw Fault.client("MissingParameter", "The request must contain the parameter CapacityReservationSpecification");
         }
-        if (instance.state() != Instance.State.STOPPED) {
-            throw Fault.client("IncorrectInstanceState", "The instance '" + instance.id() + "' is not in the 'stopped' state.");
-        }
+        Instances.checkStopped(instance);
         var terms = Siting.of(call.view(), instance.id()).withReserved(SitingChoice.reserved(asked, call));
         if (instance.spot() != null) {
             SpotTerms.check(terms);

@@ -47,8 +47,8 @@ public final class ModifyPrivateDnsNameOptions
         }
         var kept = instance.settings().nameOptions();
         var options = SettingsChoice.nameOptions(asked, kept);
-        if (options.byId() != kept.byId() && instance.state() != Instance.State.STOPPED) {
-            throw Fault.client("IncorrectInstanceState", "The instance '" + instance.id() + "' is not in the 'stopped' state.");
+        if (options.byId() != kept.byId()) {
+            Instances.checkStopped(instance);
         }
         ledger.write(call.tx(), instance, instance.withSettings(instance.settings().withNameOptions(options)), call.now());
         return ModifyPrivateDnsNameOptionsResult.builder().return_(true).build();

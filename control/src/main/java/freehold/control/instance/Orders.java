@@ -3,6 +3,7 @@ package freehold.control.instance;
 import freehold.control.instance.Instance.Goal;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.instancetype.InstanceType;
+import freehold.control.instancetype.Processors;
 import freehold.control.network.NetworkInterface;
 import freehold.control.volume.Volume;
 import freehold.hosting.GuestId;
@@ -18,18 +19,18 @@ import freehold.kernel.store.View;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// What a host is to have: pure, from the records.
 public final class Orders {
     private final Catalogue catalogue;
-    private final Function<InstanceType, GuestSpec.CpuShare> cpu;
+    private final BiFunction<InstanceType, Processors, GuestSpec.CpuShare> cpu;
     private final int mtu;
 
-    /// @param cpu what a type gives of the processor
+    /// @param cpu what a type gives of the processor, to a guest that sees so many
     /// @param mtu of the networks between guests, bytes
-    public Orders(Catalogue catalogue, Function<InstanceType, GuestSpec.CpuShare> cpu, int mtu) {
+    public Orders(Catalogue catalogue, BiFunction<InstanceType, Processors, GuestSpec.CpuShare> cpu, int mtu) {
         this.catalogue = catalogue;
         this.cpu = cpu;
         this.mtu = mtu;
@@ -59,7 +60,7 @@ public final class Orders {
                 waits ? instance.seen().boot() : instance.want().boot(),
                 instance.want().force(),
                 type.name(),
-                cpu.apply(type),
+                cpu.apply(type, instance.settings().processors(type)),
                 type.memoryMib(),
                 disks(view, instance),
                 nics(view, instance));

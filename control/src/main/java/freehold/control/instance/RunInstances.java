@@ -31,7 +31,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
             "InstanceMarketOptions.SpotOptions.SpotInstanceType", "InstanceMarketOptions.SpotOptions.ValidUntil",
             "InstanceMarketOptions.SpotOptions.InstanceInterruptionBehavior",
             "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
-            "MaintenanceOptions.AutoRecovery", "PrivateDnsNameOptions",
+            "MaintenanceOptions.AutoRecovery", "PrivateDnsNameOptions", "CpuOptions.CoreCount", "CpuOptions.ThreadsPerCore",
             "CapacityReservationSpecification.CapacityReservationPreference",
             "CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId",
             "NetworkInterface.DeviceIndex", "NetworkInterface.SubnetId", "NetworkInterface.SecurityGroupId",

@@ -1,5 +1,7 @@
 package freehold.control.instance;
 
+import freehold.control.instancetype.InstanceType;
+import freehold.control.instancetype.Processors;
 import freehold.control.network.NameOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param creditMode       `standard` or `unlimited`; null for types that don't burst
 /// @param staysDown        whether it is left off, and not booted again, when its machine or its host fails
 /// @param nameOptions      how it is named
+/// @param processors       that it has in place of its type's own; null for those
 public record Settings(
         String type,
         @Nullable String userData,
@@ -22,7 +25,8 @@ public record Settings(
         MetadataOptions metadata,
         @Nullable String creditMode,
         boolean staysDown,
-        NameOptions nameOptions) {
+        NameOptions nameOptions,
+        @Nullable Processors processors) {
 
     public enum ShutdownBehavior {
         STOP,
@@ -45,52 +49,64 @@ public record Settings(
         return staysDown ? "disabled" : "default";
     }
 
+    /// Of another type, with that type's own processors.
     public Settings withType(String newType, @Nullable String newCreditMode) {
         return new Settings(newType, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, newCreditMode, staysDown, nameOptions);
+                ebsOptimized, metadata, newCreditMode, staysDown, nameOptions, null);
     }
 
     public Settings withUserData(@Nullable String data) {
         return new Settings(type, data, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode, staysDown, nameOptions);
+                ebsOptimized, metadata, creditMode, staysDown, nameOptions, processors);
     }
 
     public Settings withShutdownBehavior(ShutdownBehavior behavior) {
         return new Settings(type, userData, behavior, disableApiTermination, disableApiStop, monitoring, ebsOptimized,
-                metadata, creditMode, staysDown, nameOptions);
+                metadata, creditMode, staysDown, nameOptions, processors);
     }
 
     public Settings withProtection(boolean fromTermination, boolean fromStop) {
         return new Settings(type, userData, shutdownBehavior, fromTermination, fromStop, monitoring, ebsOptimized,
-                metadata, creditMode, staysDown, nameOptions);
+                metadata, creditMode, staysDown, nameOptions, processors);
     }
 
     public Settings withEbsOptimized(boolean optimized) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                optimized, metadata, creditMode, staysDown, nameOptions);
+                optimized, metadata, creditMode, staysDown, nameOptions, processors);
     }
 
     public Settings withMonitoring(boolean detailed) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, detailed,
-                ebsOptimized, metadata, creditMode, staysDown, nameOptions);
+                ebsOptimized, metadata, creditMode, staysDown, nameOptions, processors);
     }
 
     public Settings withMetadata(MetadataOptions options) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, options, creditMode, staysDown, nameOptions);
+                ebsOptimized, options, creditMode, staysDown, nameOptions, processors);
     }
 
     public Settings withCreditMode(@Nullable String mode) {
-        return withType(type, mode);
+        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
+                ebsOptimized, metadata, mode, staysDown, nameOptions, processors);
     }
 
     public Settings withStaysDown(boolean down) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode, down, nameOptions);
+                ebsOptimized, metadata, creditMode, down, nameOptions, processors);
     }
 
     public Settings withNameOptions(NameOptions options) {
         return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
-                ebsOptimized, metadata, creditMode, staysDown, options);
+                ebsOptimized, metadata, creditMode, staysDown, options, processors);
+    }
+
+    public Settings withProcessors(Processors chosen) {
+        return new Settings(type, userData, shutdownBehavior, disableApiTermination, disableApiStop, monitoring,
+                ebsOptimized, metadata, creditMode, staysDown, nameOptions, chosen);
+    }
+
+    /// @param size of its type
+    public Processors processors(InstanceType size) {
+        return processors == null ? Processors.of(size) : processors;
     }
 }

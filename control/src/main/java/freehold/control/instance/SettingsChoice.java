@@ -7,8 +7,10 @@ import freehold.control.accountsettings.ModifyInstanceMetadataDefaults;
 import freehold.control.instance.Settings.MetadataOptions;
 import freehold.control.instance.Settings.ShutdownBehavior;
 import freehold.control.instancetype.InstanceType;
+import freehold.control.instancetype.Processors;
 import freehold.control.network.NameOptions;
 import freehold.kernel.Fault;
+import freehold.model.ec2.CpuOptionsRequest;
 import freehold.model.ec2.InstanceMetadataOptionsRequest;
 import freehold.model.ec2.PrivateDnsNameOptionsRequest;
 import freehold.model.ec2.RunInstancesRequest;
@@ -43,7 +45,8 @@ final class SettingsChoice {
                 metadata(request.metadataOptions(), account.metadata()),
                 creditMode(credit == null ? null : credit.cpuCredits(), type, account),
                 maintenance != null && staysDown(maintenance.autoRecovery()),
-                nameOptions(request.privateDnsNameOptions(), NameOptions.BY_ADDRESS)); // until its subnet is known
+                nameOptions(request.privateDnsNameOptions(), NameOptions.BY_ADDRESS), // until its subnet is known
+                processors(request.cpuOptions(), type));
     }
 
     static ShutdownBehavior shutdownBehavior(@Nullable String text) {
@@ -133,6 +136,10 @@ final class SettingsChoice {
                 type == null ? kept.byId() : NameOptions.isById(type, "hostnameType"),
                 a == null ? kept.a() : a,
                 aaaa == null ? kept.aaaa() : aaaa);
+    }
+
+    private static @Nullable Processors processors(@Nullable CpuOptionsRequest asked, InstanceType type) {
+        return asked == null ? null : Processors.choose(type, asked.coreCount(), asked.threadsPerCore());
     }
 
     static boolean staysDown(@Nullable String autoRecovery) {

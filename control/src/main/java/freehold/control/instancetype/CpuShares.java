@@ -19,8 +19,9 @@ public final class CpuShares {
 
     private CpuShares() {}
 
-    public static CpuShare of(InstanceType type) {
-        return new CpuShare(
-                type.vcpus(), 100 * type.vcpus(), Math.clamp(type.promisedPercent(), WEIGHT_LEAST, WEIGHT_MOST));
+    /// @param processors that the guest sees. With fewer than the type's own it is promised what it would have had with all
+    public static CpuShare of(InstanceType type, Processors processors) {
+        return new CpuShare(processors.cores(), processors.threadsPerCore(), 100 * processors.vcpus(),
+                Math.clamp(type.promisedPercent(), WEIGHT_LEAST, WEIGHT_MOST));
     }
 }

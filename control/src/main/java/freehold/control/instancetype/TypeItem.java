@@ -62,14 +62,13 @@ final class TypeItem {
     }
 
     private static VCpuInfo cpu(InstanceType type) {
-        int threads = type.hardware().threadsPerCore();
-        int cores = type.vcpus() / threads;
+        var own = Processors.of(type);
         return VCpuInfo.builder()
                 .defaultVCpus(type.vcpus())
-                .defaultCores(cores)
-                .defaultThreadsPerCore(threads)
-                .validCores(List.of(cores))
-                .validThreadsPerCore(List.of(threads))
+                .defaultCores(own.cores())
+                .defaultThreadsPerCore(own.threadsPerCore())
+                .validCores(Processors.validCores(type))
+                .validThreadsPerCore(Processors.validThreads(type))
                 .build();
     }
 

@@ -10,28 +10,41 @@ class CpuSharesTest {
 
     @Test
     void aBurstableGuestMayUseItsProcessorsButWeighsItsBaseline() {
-        assertThat(CpuShares.of(types.get("t3.nano"))).isEqualTo(new CpuShare(2, 200, 10));
-        assertThat(CpuShares.of(types.get("t3.2xlarge"))).isEqualTo(new CpuShare(8, 800, 320));
+        assertThat(of("t3.nano")).isEqualTo(new CpuShare(1, 2, 200, 10));
+        assertThat(of("t3.2xlarge")).isEqualTo(new CpuShare(4, 2, 800, 320));
     }
 
     @Test
     void aWholeProcessorWeighsAHundred() {
-        assertThat(CpuShares.of(types.get("m5.large"))).isEqualTo(new CpuShare(2, 200, 200));
-        assertThat(CpuShares.of(types.get("m5.24xlarge"))).isEqualTo(new CpuShare(96, 9600, 9600));
+        assertThat(of("m5.large")).isEqualTo(new CpuShare(1, 2, 200, 200));
+        assertThat(of("m5.24xlarge")).isEqualTo(new CpuShare(48, 2, 9600, 9600));
     }
 
     @Test
     void weightsStayWithinTheKernelsLimits() {
-        assertThat(CpuShares.of(new InstanceType("a.huge", 512, 1024, null, "1")).weight()).isEqualTo(10_000);
+        assertThat(of(new InstanceType("a.huge", 512, 1024, null, "1")).weight()).isEqualTo(10_000);
     }
 
     @Test
     void noTypeTakesFromAnotherWhatThatIsPromised() {
         for (var one : types.all()) {
             for (var other : types.all()) {
-                double ratio = (double) CpuShares.of(one).weight() / CpuShares.of(other).weight();
+                double ratio = (double) of(one).weight() / of(other).weight();
                 assertThat(ratio).isEqualTo((double) one.promisedPercent() / other.promisedPercent());
             }
         }
+    }
+
+    @Test
+    void fewerProcessorsAreACeilingAndWeighAsMuch() {
+        assertThat(CpuShares.of(types.get("m5.2xlarge"), new Processors(2, 1))).isEqualTo(new CpuShare(2, 1, 200, 800));
+    }
+
+    private CpuShare of(String name) {
+        return of(types.get(name));
+    }
+
+    private static CpuShare of(InstanceType type) {
+        return CpuShares.of(type, Processors.of(type));
     }
 }
