@@ -1,5 +1,7 @@
 package freehold.control.instance;
 
+import freehold.control.instancetype.Catalogue;
+import freehold.control.instancetype.Processors;
 import freehold.control.network.NameOptions;
 import freehold.control.network.NetworkInterface;
 import freehold.control.operation.Call;
@@ -15,6 +17,7 @@ import freehold.model.ec2.GetLaunchTemplateDataResult;
 import freehold.model.ec2.LaunchTemplateBlockDeviceMapping;
 import freehold.model.ec2.LaunchTemplateCapacityReservationSpecificationResponse;
 import freehold.model.ec2.LaunchTemplateEbsBlockDevice;
+import freehold.model.ec2.LaunchTemplateCpuOptions;
 import freehold.model.ec2.LaunchTemplateInstanceMaintenanceOptions;
 import freehold.model.ec2.LaunchTemplateInstanceMarketOptions;
 import freehold.model.ec2.LaunchTemplateInstanceMetadataOptions;
@@ -33,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetLaunchTemplateData.html>
 public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataRequest, GetLaunchTemplateDataResult> {
     private final Region region;
+    private final Catalogue catalogue;
 
-    public GetLaunchTemplateData(Region region) {
+    public GetLaunchTemplateData(Region region, Catalogue catalogue) {
         this.region = region;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -74,6 +79,7 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .maintenanceOptions(LaunchTemplateInstanceMaintenanceOptions.builder().autoRecovery(settings.autoRecovery()).build())
                 .privateDnsNameOptions(names(settings.nameOptions()))
                 .capacityReservationSpecification(reservations(Siting.of(call.view(), instance.id()).reserved()))
+                .cpuOptions(processors(settings.processors(catalogue.get(settings.type()))))
                 .creditSpecification(credit == null ? null : CreditSpecification.builder().cpuCredits(credit).build())
                 .blockDeviceMappings(volumes.stream().map(GetLaunchTemplateData::disk).toList())
                 .networkInterfaces(nics.stream().map(GetLaunchTemplateData::nic).toList())
@@ -89,6 +95,10 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                         ? null
                         : CapacityReservationTargetResponse.builder().capacityReservationId(reserved.targetText()).build())
                 .build();
+    }
+
+    private static LaunchTemplateCpuOptions processors(Processors processors) {
+        return LaunchTemplateCpuOptions.builder().coreCount(processors.cores()).threadsPerCore(processors.threadsPerCore()).build();
     }
 
     private static LaunchTemplatePrivateDnsNameOptions names(NameOptions options) {

@@ -39,7 +39,7 @@ public final class InstanceOperations {
                 new ReportInstanceStatus(),
                 new DescribeInstanceAttribute(region, catalogue),
                 new DescribeInstanceCreditSpecifications(),
-                new GetLaunchTemplateData(region),
+                new GetLaunchTemplateData(region, catalogue),
                 new AttachNetworkInterface(catalogue),
                 new DetachNetworkInterface(),
                 new GetConsoleOutput(consoles),

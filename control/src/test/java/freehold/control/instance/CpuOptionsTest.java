@@ -30,6 +30,12 @@ class CpuOptionsTest {
     }
 
     @Test
+    void goIntoATemplateThatIsMadeOfAnInstance() {
+        var id = InstanceRuns.run(cloud, alice, "t3.nano", "CpuOptions.CoreCount", "1", "CpuOptions.ThreadsPerCore", "1");
+        assertThat(alice.call("GetLaunchTemplateData", "InstanceId", id).text("//cpuOptions/threadsPerCore")).isEqualTo("1");
+    }
+
+    @Test
     void areNoneThatATypeCannotHave() {
         assertThat(refusal("m5.large", "CpuOptions.CoreCount", "1")).isEqualTo("MissingParameter");
         assertThat(refusal("m5.large", "CpuOptions.CoreCount", "2", "CpuOptions.ThreadsPerCore", "1")).isEqualTo("InvalidParameterValue");
