@@ -11,7 +11,7 @@ import java.util.List;
 
 /// The control plane's process, in the background: it outlives the terminal that started it.
 public final class ControlPlaneProcess {
-    /// Room for records, of what the machine has: one instance with all that belongs to it takes about 10 KiB.
+    /// Room for records, of what the machine has: one instance with all that belongs to it takes about 5 KiB.
     private static final String HEAP = "-XX:MaxRAMPercentage=12.5";
 
     private ControlPlaneProcess() {}
@@ -23,7 +23,7 @@ public final class ControlPlaneProcess {
         Files.createDirectories(home.run());
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(
-                "setsid", java, HEAP, "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20",
+                "setsid", java, HEAP, "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=" + archive(), "-XX:+AutoCreateSharedArchive", "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED", "--add-exports", "java.base/sun.nio.ch=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Dlogback.configurationFile=logback-serve.xml", "-Dfreehold.log=" + home.log(), "-Dfreehold.root=" + sources,
