@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 final class Acls {
     private static final int ALL = -1;
 
-    private Acls() {}
+    private final List<NetworkAcl> guards;
 
-    static List<Acl> of(View view, Vpc vpc) {
-        return NetworkAcl.of(view, vpc.id()).stream()
-                .filter(acl -> !acl.associations().isEmpty() && isGuard(acl, vpc))
-                .map(acl -> new Acl(acl.id().value(), entries(acl, false), entries(acl, true)))
-                .toList();
+    private Acls(List<NetworkAcl> guards) {
+        this.guards = guards;
+    }
+
+    static Acls of(View view, Vpc vpc) {
+        return new Acls(NetworkAcl.of(view, vpc.id()).stream().filter(acl -> !acl.associations().isEmpty() && isGuard(acl, vpc)).toList());
+    }
+
+    List<Acl> all() {
+        return guards.stream().map(acl -> new Acl(acl.id().value(), entries(acl, false), entries(acl, true))).toList();
     }
 
     /// The id of the one that guards a subnet's edge; null for none.
-    static @Nullable String of(View view, Subnet subnet) {
-        var vpc = view.find(Vpc.TYPE.kind(), subnet.vpc().value());
-        return NetworkAcl.of(view, subnet.vpc()).stream()
-                .filter(acl -> acl.guards(subnet.id()) && vpc.filter(it -> isGuard(acl, it)).isPresent())
-                .map(acl -> acl.id().value())
-                .findFirst()
-                .orElse(null);
+    @Nullable String guard(Subnet subnet) {
+        return guards.stream().filter(acl -> acl.guards(subnet.id())).map(acl -> acl.id().value()).findFirst().orElse(null);
     }
 
     private static List<Acl.Entry> entries(NetworkAcl acl, boolean egress) {

@@ -115,8 +115,13 @@ public final class FabricReconciler implements Reconciler {
             return Optional.of(rest);
         }
         var network = specs.of(store.view(), new VpcId(id));
-        network.ifPresentOrElse(fabric::ensure, () -> fabric.remove(new NetworkId(id)));
-        network.ifPresent(gateways::take);
+        if (network.isEmpty()) {
+            fabric.remove(new NetworkId(id));
+            restingUntil.remove(id);
+            return Optional.empty();
+        }
+        fabric.ensure(network.get());
+        gateways.take(network.get());
         var ended = time.now();
         restingUntil.put(id, ended.plus(REST.after(Duration.between(begun, ended))));
         return Optional.empty();

@@ -58,10 +58,11 @@ public final class NetworkSpecs {
     private NetworkSpec spec(View view, Vpc vpc) {
         var key = vpc.id().value();
         var dhcp = DhcpAnswers.of(view, vpc, mtu);
+        var acls = Acls.of(view, vpc);
         var own = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key);
         var reaches = own.stream().collect(Collectors.toMap(Subnet::id, s -> InternetReach.of(view, s)));
         var subnets = own.stream()
-                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s, reach(reaches, s.id())), Acls.of(view, s), dhcp))
+                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s, reach(reaches, s.id())), acls.guard(s), dhcp))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
                 .filter(nic -> nic.attachment() != null && !nic.isManaged())
@@ -70,7 +71,7 @@ public final class NetworkSpecs {
         var groups = new Places(view).groups(vpc.id()).stream()
                 .map(group -> group(view, vpc, group))
                 .toList();
-        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, Acls.of(view, vpc), nats(view, vpc, reaches), peerings(view, vpc),
+        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, acls.all(), nats(view, vpc, reaches), peerings(view, vpc),
                 new ResolverNames(region, names).of(view, vpc));
     }
 
