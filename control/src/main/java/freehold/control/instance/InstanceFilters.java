@@ -98,6 +98,7 @@ final class InstanceFilters {
         nic(filters, item, "network-interface.availability-zone", NetworkInterface::zone);
         nic(filters, item, "network-interface.description", NetworkInterface::description);
         nic(filters, item, "network-interface.mac-address", NetworkInterface::mac);
+        nic(filters, item, "network-interface.private-dns-name", item::privateDnsName);
         nic(filters, item, "network-interface.owner-id", n -> n.owner().value());
         nic(filters, item, "network-interface.status", _ -> "in-use");
         nic(filters, item, "network-interface.requester-managed", _ -> "false");

@@ -140,6 +140,10 @@ final class InstanceItem {
         return instance.privateDnsName(region);
     }
 
+    String privateDnsName(NetworkInterface nic) {
+        return InterfaceChoice.privateDnsName(nic.privateIp(), region);
+    }
+
     private Placement placement(Instance instance, Siting.Terms terms) {
         var group = terms.group(view);
         return Placement.builder()
@@ -266,7 +270,7 @@ final class InstanceItem {
                 .status("in-use")
                 .macAddress(nic.mac())
                 .privateIpAddress(nic.privateIp())
-                .privateDnsName(InterfaceChoice.privateDnsName(nic.privateIp(), region))
+                .privateDnsName(privateDnsName(nic))
                 .privateIpAddresses(addresses)
                 .ipv6Addresses(nic.ipv6Ips().stream()
                         .map(address -> InstanceIpv6Address.builder().ipv6Address(address).isPrimaryIpv6(false).build())

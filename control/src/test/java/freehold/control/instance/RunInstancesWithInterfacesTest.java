@@ -48,6 +48,8 @@ class RunInstancesWithInterfacesTest {
         assertThat(item.texts("networkInterfaceSet/item/attachment/deleteOnTermination")).containsExactly("true", "true", "false");
         assertThat(item.texts("networkInterfaceSet/item/description")).containsExactly("front", "", "");
         assertThat(item.texts("networkInterfaceSet/item/privateIpAddressesSet/item/privateIpAddress")).hasSize(5).contains("172.31.0.93");
+        assertThat(alice.filtered("DescribeInstances", "network-interface.private-dns-name", "ip-172-31-0-90.local-1.*").texts("//instanceId"))
+                .containsExactly(item.text("instanceId"));
         cloud.settle();
         CloudLaws.check(cloud);
         alice.call("TerminateInstances", "InstanceId.1", item.text("instanceId"));
