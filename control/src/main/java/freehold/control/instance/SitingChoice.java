@@ -35,16 +35,20 @@ final class SitingChoice {
         return terms;
     }
 
-    /// Refuses what is said of a dedicated host by who wants none, or wants one that does not take such instances.
+    /// Refuses what is said of a dedicated host by who wants none, or wants one that does not take such instances. One that has been
+    /// released since is no reason to refuse a change of something else.
     static void checkHost(Terms terms, String type, Call call) {
         if (terms.tenancy() != Tenancy.HOST && (terms.host() != null || terms.affinity())) {
             throw Fault.client("InvalidParameterCombination", "The parameters HostId and Affinity can be used only with the tenancy 'host'.");
         }
         var host = terms.host();
-        if (host != null && !call.get(DedicatedHost.TYPE, host).configuration().takes(type)) {
-            throw Fault.client("InvalidParameterCombination",
-                    "The instance type '" + type + "' does not match the configuration of the Dedicated Host '" + host + "'.");
+        if (host == null) {
+            return;
         }
+        call.find(DedicatedHost.TYPE, host).filter(named -> !named.configuration().takes(type)).ifPresent(named -> {
+            throw Fault.client("InvalidParameterCombination",
+                    "The instance type '" + type + "' does not match the configuration of the Dedicated Host '" + named.id() + "'.");
+        });
     }
 
     /// @return null if none is named, or this is said with an empty text

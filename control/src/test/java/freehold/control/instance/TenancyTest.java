@@ -95,6 +95,19 @@ class TenancyTest {
     }
 
     @Test
+    void aHostThatWasReleasedSinceKeepsNothingElseFromChanging() {
+        alice.call("CreatePlacementGroup", "GroupName", "apart", "Strategy", "spread");
+        var host = allocate("InstanceFamily", "t3");
+        var id = run(alice);
+        alice.call("StopInstances", "InstanceId.1", id);
+        cloud.settle();
+        alice.call("ModifyInstancePlacement", "InstanceId", id, "Tenancy", "host", "HostId", host);
+        assertThat(alice.call("ReleaseHosts", "HostId.1", host).text("successful/item")).isEqualTo(host);
+        alice.call("ModifyInstancePlacement", "InstanceId", id, "GroupName", "apart");
+        assertThat(alice.code("ModifyInstancePlacement", "InstanceId", id, "HostId", host)).isEqualTo("InvalidHostID.NotFound");
+    }
+
+    @Test
     void dedicatedInstancesShareWithThoseOfTheirAccountOnly() {
         var first = run(alice, "Placement.Tenancy", "dedicated");
         var second = run(alice, "Placement.Tenancy", "dedicated");
