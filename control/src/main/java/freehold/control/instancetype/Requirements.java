@@ -5,6 +5,7 @@ import freehold.kernel.Fault;
 import freehold.model.ec2.InstanceRequirementsRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,25 @@ public final class Requirements {
 
     private static final double MIB = 1024;
 
+    private static final Set<String> ARCHITECTURES = Set.of("i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac");
+    private static final Set<String> VIRTUALIZATIONS = Set.of("hvm", "paravirtual");
+
     private Requirements() {}
+
+    /// All types that have what is required.
+    ///
+    /// @param architectures   of which one is to do; none if any does
+    /// @param virtualizations of which one is to do; none if any does
+    public static List<InstanceType> types(
+            Catalogue catalogue, List<String> architectures, List<String> virtualizations, InstanceRequirementsRequest asked) {
+        check("ArchitectureType", architectures, ARCHITECTURES);
+        check("VirtualizationType", virtualizations, VIRTUALIZATIONS);
+        return catalogue.all().stream()
+                .filter(of(asked))
+                .filter(type -> isAny(Objects.requireNonNull(TypeItem.of(type).processorInfo()).supportedArchitectures(), architectures))
+                .filter(type -> isAny(TypeItem.of(type).supportedVirtualizationTypes(), virtualizations))
+                .toList();
+    }
 
     public static Predicate<InstanceType> of(InstanceRequirementsRequest asked) {
         if (!asked.excludedInstanceTypes().isEmpty() && !asked.allowedInstanceTypes().isEmpty()) {
@@ -44,6 +63,18 @@ public final class Requirements {
                 && suits(asked.bareMetal(), type.name().contains(".metal"))
                 && isConnected(type.hardware(), asked)
                 && isWithoutWhatNoneHas(asked);
+    }
+
+    private static boolean isAny(List<String> has, List<String> asked) {
+        return asked.isEmpty() || asked.stream().anyMatch(has::contains);
+    }
+
+    private static void check(String parameter, List<String> asked, Set<String> known) {
+        for (var each : asked) {
+            if (!known.contains(each)) {
+                throw Fault.client("InvalidParameterValue", "Value (" + each + ") for parameter " + parameter + " is invalid.");
+            }
+        }
     }
 
     private static boolean isConnected(Hardware hardware, InstanceRequirementsRequest asked) {

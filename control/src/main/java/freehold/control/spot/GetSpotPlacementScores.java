@@ -3,6 +3,7 @@ package freehold.control.spot;
 import freehold.control.instance.Launching;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.instancetype.InstanceType;
+import freehold.control.instancetype.Requirements;
 import freehold.control.operation.Call;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
@@ -11,6 +12,7 @@ import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.GetSpotPlacementScoresRequest;
 import freehold.model.ec2.GetSpotPlacementScoresResult;
+import freehold.model.ec2.InstanceRequirementsRequest;
 import freehold.model.ec2.SpotPlacementScore;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,12 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Says how likely it is that so much spot capacity can be had: here, by the room that there is. 10 is all of it, of one of the
 /// types; 1 is a tenth or less.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_GetSpotPlacementScores.html>
 public final class GetSpotPlacementScores implements Query<GetSpotPlacementScoresRequest, GetSpotPlacementScoresResult> {
+    private static final String REQUIREMENTS = "InstanceRequirementsWithMetadata.";
     private static final int BEST = 10;
     private static final int WORST = 1;
     private static final int MIN_PAGE = 1;
@@ -47,7 +51,11 @@ public final class GetSpotPlacementScores implements Query<GetSpotPlacementScore
     /// There are no local zones, whether they are to be included or not.
     @Override
     public Set<String> honours() {
-        return Set.of("InstanceType", "TargetCapacity", "TargetCapacityUnitType", "SingleAvailabilityZone", "RegionName", "IncludeLocalZones");
+        return Stream.concat(
+                        Stream.of("InstanceType", "TargetCapacity", "TargetCapacityUnitType", "SingleAvailabilityZone", "RegionName", "IncludeLocalZones",
+                                REQUIREMENTS + "ArchitectureType", REQUIREMENTS + "VirtualizationType"),
+                        Requirements.HONOURED.stream().map(name -> REQUIREMENTS + "InstanceRequirements." + name))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -56,10 +64,7 @@ public final class GetSpotPlacementScores implements Query<GetSpotPlacementScore
         if (target == null || target < 1) {
             throw Fault.client("InvalidParameterValue", "Value (" + target + ") for parameter TargetCapacity is invalid.");
         }
-        var types = request.instanceTypes().stream().map(this::type).toList();
-        if (types.isEmpty()) {
-            throw Fault.client("MissingParameter", "The request must contain the parameter InstanceTypes");
-        }
+        var types = types(request);
         var worth = worth(request.targetCapacityUnitType() == null ? "units" : request.targetCapacityUnitType());
         boolean isElsewhere = !request.regionNames().isEmpty() && !request.regionNames().contains(region.name());
         boolean byZone = Boolean.TRUE.equals(request.singleAvailabilityZone());
@@ -73,6 +78,23 @@ public final class GetSpotPlacementScores implements Query<GetSpotPlacementScore
                 .toList();
         var page = Listing.page(scores, _ -> true, GetSpotPlacementScores::key, request.maxResults(), request.nextToken(), MIN_PAGE, MAX_PAGE);
         return GetSpotPlacementScoresResult.builder().spotPlacementScores(page.items()).nextToken(page.token()).build();
+    }
+
+    private List<InstanceType> types(GetSpotPlacementScoresRequest request) {
+        var named = request.instanceTypes();
+        var required = request.instanceRequirementsWithMetadata();
+        if (required == null) {
+            if (named.isEmpty()) {
+                throw Fault.client("MissingParameter", "The request must contain the parameter InstanceTypes");
+            }
+            return named.stream().map(this::type).toList();
+        }
+        if (!named.isEmpty()) {
+            throw Fault.client("InvalidParameterCombination", "InstanceTypes and InstanceRequirementsWithMetadata can't be used together.");
+        }
+        var what = required.instanceRequirements();
+        return Requirements.types(catalogue, required.architectureTypes(), required.virtualizationTypes(),
+                what == null ? InstanceRequirementsRequest.builder().build() : what);
     }
 
     private InstanceType type(String name) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GetSpotPlacementScoresTest {
@@ -33,6 +35,26 @@ class GetSpotPlacementScoresTest {
     }
 
     @Test
+    void takesEveryTypeThatHasWhatIsRequired() {
+        assertThat(required("8", "ArchitectureType.1", "x86_64", "InstanceRequirements.VCpuCount.Min", "1",
+                        "InstanceRequirements.MemoryMiB.Min", "1025", "InstanceRequirements.BurstablePerformance", "required"))
+                .as("four t3.small fit").isEqualTo("5");
+        assertThat(required("8", "InstanceRequirements.VCpuCount.Min", "1", "InstanceRequirements.MemoryMiB.Min", "600",
+                "InstanceRequirements.BurstablePerformance", "included")).as("eight t3.micro fit").isEqualTo("10");
+        assertThat(required("8", "ArchitectureType.1", "arm64")).as("there are none").isEqualTo("1");
+        assertThat(alice.code("GetSpotPlacementScores", "TargetCapacity", "1", "InstanceType.1", "t3.nano",
+                "InstanceRequirementsWithMetadata.ArchitectureType.1", "x86_64")).isEqualTo("InvalidParameterCombination");
+    }
+
+    private String required(String target, String... more) {
+        var params = new ArrayList<>(List.of("TargetCapacity", target));
+        for (int i = 0; i < more.length; i += 2) {
+            params.addAll(List.of("InstanceRequirementsWithMetadata." + more[i], more[i + 1]));
+        }
+        return alice.call("GetSpotPlacementScores", params.toArray(String[]::new)).text("spotPlacementScoreSet/item/score");
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertThat(alice.code("GetSpotPlacementScores", "TargetCapacity", "4")).isEqualTo("MissingParameter");
         assertThat(alice.code("GetSpotPlacementScores", "InstanceType.1", "t9.huge", "TargetCapacity", "4")).isEqualTo("InvalidParameterValue");
@@ -42,8 +64,8 @@ class GetSpotPlacementScoresTest {
     }
 
     private String score(String target, String... more) {
-        var params = new java.util.ArrayList<>(java.util.List.of("InstanceType.1", "t3.small", "TargetCapacity", target));
-        params.addAll(java.util.List.of(more));
+        var params = new ArrayList<>(List.of("InstanceType.1", "t3.small", "TargetCapacity", target));
+        params.addAll(List.of(more));
         return alice.call("GetSpotPlacementScores", params.toArray(String[]::new)).text("spotPlacementScoreSet/item/score");
     }
 }
