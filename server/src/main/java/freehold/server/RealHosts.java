@@ -10,6 +10,7 @@ import freehold.agent.ovn.OuterBridge;
 import freehold.agent.ovn.Outside;
 import freehold.agent.ovn.OvnFabric;
 import freehold.agent.ovn.PublicRanges;
+import freehold.agent.ovn.RouterGuard;
 import freehold.agent.ovsdb.Ovsdb;
 import freehold.control.Cloud;
 import freehold.hosting.AgentLoop;
@@ -42,6 +43,7 @@ public final class RealHosts implements Hosts {
     private final Timeline time;
     private final Ovsdb northbound;
     private final MetadataFabric fabric;
+    private final RouterGuard guard;
     private final Libvirt libvirt;
     private final LibvirtHost host;
     private @Nullable AgentLoop loop;
@@ -57,6 +59,7 @@ public final class RealHosts implements Hosts {
         this.northbound = new Ovsdb(NORTHBOUND, "OVN_Northbound");
         var resolvers = chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns();
         this.fabric = new MetadataFabric(new OvnFabric(northbound, outside), metadata, resolvers, time, userspace);
+        this.guard = RouterGuard.stand(time);
         var virtualization = new Virtualization(KvmProbe.works(home.path(), time), userspace);
         this.libvirt = Libvirt.open(LIBVIRT);
         this.host = new LibvirtHost(Capacity.of(home, chosen, virtualization.accelerator()), libvirt, time, home.guests(), images, virtualization);
@@ -88,6 +91,7 @@ public final class RealHosts implements Hosts {
         if (loop != null) {
             loop.close();
         }
+        guard.close();
         fabric.close();
         libvirt.close();
         northbound.close();

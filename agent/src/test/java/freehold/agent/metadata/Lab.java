@@ -10,6 +10,7 @@ import freehold.agent.ovn.OuterBridge;
 import freehold.agent.ovn.Outside;
 import freehold.agent.ovn.OvnFabric;
 import freehold.agent.ovn.PublicRanges;
+import freehold.agent.ovn.RouterGuard;
 import freehold.agent.ovsdb.Ovsdb;
 import freehold.hosting.Cidr;
 import freehold.hosting.Ipv6Cidr;
@@ -56,6 +57,7 @@ public abstract class Lab {
     private OuterBridge bridge;
     protected Ovsdb northbound;
     protected MetadataFabric fabric;
+    private RouterGuard guard;
 
     @TempDir
     private Path scratch;
@@ -81,6 +83,7 @@ public abstract class Lab {
                 List.of("127.0.0.1"),
                 time,
                 userspace);
+        guard = RouterGuard.stand(time);
     }
 
     @AfterEach
@@ -91,6 +94,7 @@ public abstract class Lab {
         for (var table : TABLES) {
             assertThat(northbound.select(table, List.of(), List.of("_uuid"))).as(table).isEmpty();
         }
+        guard.close();
         fabric.close();
         northbound.close();
         bridge.remove();

@@ -138,6 +138,41 @@ public final class NamespaceGuest implements AutoCloseable {
         }
     }
 
+    public String mac() {
+        return port.mac();
+    }
+
+    /// Its IPv6 address within the link.
+    public String linkLocal() {
+        return show("-6", "-o", "address", "show", "scope", "link").replaceFirst("(?s).*inet6 (\\S+)/64.*", "$1");
+    }
+
+    /// What it knows of a neighbour.
+    public String knows(String address) {
+        return show("neigh", "show", address);
+    }
+
+    /// Takes a neighbour's hardware address for another from now on, until it hears better.
+    public void forgets(String address, String mac) {
+        configure("neigh replace " + address + " lladdr " + mac + " dev " + name + " nud stale");
+    }
+
+    public String routes6() {
+        return show("-6", "route");
+    }
+
+    public void forgetsRouters() {
+        Command.run("ip", "-n", name, "-6", "route", "flush", "proto", "ra");
+    }
+
+    /// Sends a frame, whatever it says of who sends it.
+    public void sends(byte[] frame) throws IOException {
+        namespace.inside(() -> {
+            PacketSocket.send(name, frame);
+            return frame;
+        });
+    }
+
     /// Sends a datagram from one port to another, and takes what comes back within a second or two.
     public Optional<byte[]> ask(int from, String address, int to, byte[] message) throws IOException {
         try (var socket = namespace.inside(() -> new DatagramSocket(from))) {
