@@ -1,8 +1,9 @@
 resource "aws_vpc" "own" {
-  cidr_block                       = "10.20.0.0/16"
-  assign_generated_ipv6_cidr_block = true
-  enable_dns_hostnames             = var.hostnames
-  tags                             = { Name = "own" }
+  cidr_block                           = "10.20.0.0/16"
+  assign_generated_ipv6_cidr_block     = true
+  enable_dns_hostnames                 = var.hostnames
+  enable_network_address_usage_metrics = true
+  tags                                 = { Name = "own" }
 }
 
 resource "aws_vpc_ipv4_cidr_block_association" "more" {
@@ -22,14 +23,15 @@ resource "aws_vpc" "services" {
 }
 
 resource "aws_subnet" "front" {
-  count                           = 2
-  vpc_id                          = aws_vpc.own.id
-  availability_zone               = local.zones[count.index]
-  cidr_block                      = cidrsubnet(aws_vpc.own.cidr_block, 8, count.index)
-  ipv6_cidr_block                 = cidrsubnet(aws_vpc.own.ipv6_cidr_block, 8, count.index)
-  assign_ipv6_address_on_creation = true
-  map_public_ip_on_launch         = true
-  tags                            = { Name = "front-${count.index}", tier = "front" }
+  count                                          = 2
+  vpc_id                                         = aws_vpc.own.id
+  availability_zone                              = local.zones[count.index]
+  cidr_block                                     = cidrsubnet(aws_vpc.own.cidr_block, 8, count.index)
+  ipv6_cidr_block                                = cidrsubnet(aws_vpc.own.ipv6_cidr_block, 8, count.index)
+  assign_ipv6_address_on_creation                = true
+  enable_resource_name_dns_aaaa_record_on_launch = true
+  map_public_ip_on_launch                        = true
+  tags                                           = { Name = "front-${count.index}", tier = "front" }
 }
 
 resource "aws_subnet" "back" {
@@ -41,10 +43,12 @@ resource "aws_subnet" "back" {
 }
 
 resource "aws_subnet" "more" {
-  vpc_id            = aws_vpc_ipv4_cidr_block_association.more.vpc_id
-  availability_zone = local.zones[0]
-  cidr_block        = cidrsubnet(aws_vpc_ipv4_cidr_block_association.more.cidr_block, 8, 7)
-  tags              = { tier = "more" }
+  vpc_id                                      = aws_vpc_ipv4_cidr_block_association.more.vpc_id
+  availability_zone                           = local.zones[0]
+  cidr_block                                  = cidrsubnet(aws_vpc_ipv4_cidr_block_association.more.cidr_block, 8, 7)
+  private_dns_hostname_type_on_launch         = "resource-name"
+  enable_resource_name_dns_a_record_on_launch = true
+  tags                                        = { tier = "more" }
 }
 
 resource "aws_subnet" "services" {
@@ -61,9 +65,12 @@ resource "aws_ec2_subnet_cidr_reservation" "prefixes" {
 }
 
 resource "aws_vpc_dhcp_options" "corp" {
-  domain_name         = var.domain
-  domain_name_servers = ["AmazonProvidedDNS"]
-  ntp_servers         = ["10.20.0.8"]
+  domain_name                       = var.domain
+  domain_name_servers               = ["10.20.0.7", "AmazonProvidedDNS"]
+  ntp_servers                       = ["10.20.0.8"]
+  netbios_name_servers              = ["10.20.0.9"]
+  netbios_node_type                 = 2
+  ipv6_address_preferred_lease_time = 600
 }
 
 resource "aws_vpc_dhcp_options_association" "corp" {
