@@ -41,7 +41,8 @@ class DescribeInstanceTypesTest {
         assertThat(names("DescribeInstanceTypes", "instance-type", "t3.*")).hasSize(7).allMatch(n -> n.startsWith("t3."));
         assertThat(names("DescribeInstanceTypes", "memory-info.size-in-mib", "512")).containsExactly("t2.nano", "t3.nano", "t3a.nano");
         assertThat(names("DescribeInstanceTypes", "vcpu-info.default-vcpus", "96")).containsExactly("c5.24xlarge", "m5.24xlarge", "r5.24xlarge");
-        assertThat(names("DescribeInstanceTypes", "hypervisor", "xen")).hasSize(7).allMatch(n -> n.startsWith("t2."));
+        assertThat(names("DescribeInstanceTypes", "hypervisor", "xen")).hasSize(23).allMatch(n -> n.matches("(t1|t2|m1|m4|c4)\\..*"));
+        assertThat(names("DescribeInstanceTypes", "current-generation", "false")).hasSize(5).allMatch(n -> n.matches("(t1|m1)\\..*"));
         assertThat(names("DescribeInstanceTypes", "processor-info.sustained-clock-speed-in-ghz", "3.6")).containsExactly("c5.12xlarge", "c5.24xlarge");
         assertThat(names("DescribeInstanceTypes", "ebs-info.ebs-optimized-info.baseline-throughput-in-mbps", "5.375")).containsExactly("t3.nano");
         assertThat(names("DescribeInstanceTypes", "instance-storage-info.disk.type", "ssd")).isEmpty();
@@ -50,9 +51,9 @@ class DescribeInstanceTypesTest {
 
     @Test
     void comesInPages() {
-        var first = alice.call("DescribeInstanceTypes", "MaxResults", "44");
-        assertThat(first.count("instanceTypeSet/item")).isEqualTo(44);
-        var second = alice.call("DescribeInstanceTypes", "MaxResults", "44", "NextToken", first.text("nextToken"));
+        var first = alice.call("DescribeInstanceTypes", "MaxResults", "60");
+        assertThat(first.count("instanceTypeSet/item")).isEqualTo(60);
+        var second = alice.call("DescribeInstanceTypes", "MaxResults", "60", "NextToken", first.text("nextToken"));
         assertThat(second.texts("instanceTypeSet/item/instanceType")).containsExactly("t3a.xlarge");
         assertThat(second.text("nextToken")).isNull();
         assertThat(alice.code("DescribeInstanceTypes", "MaxResults", "4")).isEqualTo("InvalidParameterValue");
@@ -60,12 +61,12 @@ class DescribeInstanceTypesTest {
 
     @Test
     void offersEveryTypeInTheRegionAndInEachZone() {
-        assertThat(alice.call("DescribeInstanceTypeOfferings").texts("instanceTypeOfferingSet/item/location")).hasSize(45).containsOnly("local-1");
+        assertThat(alice.call("DescribeInstanceTypeOfferings").texts("instanceTypeOfferingSet/item/location")).hasSize(61).containsOnly("local-1");
         var zones = alice.call("DescribeInstanceTypeOfferings", "LocationType", "availability-zone",
                 "Filter.1.Name", "instance-type", "Filter.1.Value.1", "t3.micro");
         assertThat(zones.texts("instanceTypeOfferingSet/item/location")).containsExactly("local-1a", "local-1b", "local-1c");
         assertThat(alice.call("DescribeInstanceTypeOfferings", "LocationType", "availability-zone-id",
-                "Filter.1.Name", "location", "Filter.1.Value.1", "loc1-az2").count("instanceTypeOfferingSet/item")).isEqualTo(45);
+                "Filter.1.Name", "location", "Filter.1.Value.1", "loc1-az2").count("instanceTypeOfferingSet/item")).isEqualTo(61);
         assertThat(alice.call("DescribeInstanceTypeOfferings", "LocationType", "outpost").count("instanceTypeOfferingSet/item")).isZero();
         assertThat(alice.code("DescribeInstanceTypeOfferings", "LocationType", "moon")).isEqualTo("InvalidParameterValue");
     }

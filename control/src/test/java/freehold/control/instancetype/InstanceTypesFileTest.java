@@ -14,7 +14,7 @@ class InstanceTypesFileTest {
     @Test
     void theOwnCatalogueHasTheFamiliesWithTheirFigures() {
         var own = InstanceTypesFile.own();
-        assertThat(own.all()).hasSize(3 * 7 + 3 * 8);
+        assertThat(own.all()).hasSize(3 * 7 + 3 * 8 + 1 + 4 + 6 + 5);
         var micro = own.get("t3.micro");
         assertThat(micro.vcpus()).isEqualTo(2);
         assertThat(micro.memoryMib()).isEqualTo(1024);
@@ -22,6 +22,13 @@ class InstanceTypesFileTest {
         assertThat(micro.usdPerHour()).isEqualTo("0.0104");
         assertThat(own.get("r5.24xlarge").memoryMib()).isEqualTo(768 * 1024);
         assertThat(own.get("c5.9xlarge").isBurstable()).isFalse();
+    }
+
+    @Test
+    void theOwnCatalogueHasWhatALaunchIsOfThatNamesNoType() {
+        var usual = InstanceTypesFile.own().get("m1.small");
+        assertThat(usual.memoryMib()).isEqualTo(1740);
+        assertThat(usual.hardware().currentGeneration()).isFalse();
     }
 
     @Test
