@@ -2,7 +2,6 @@ package freehold.kernel;
 
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
 
@@ -16,13 +15,27 @@ import java.util.random.RandomGenerator;
 /// @param malformed the code for an id that can't be one
 /// @param notFound  the code for an id that names nothing of the caller's
 /// @param sentence  what to say then; `%s` is the id
-/// @param uuid      whether a UUID stands behind the dash, as in the ids of fleets
-public record IdForm(String prefix, String malformed, String notFound, String sentence, boolean uuid) {
+/// @param rest      what stands behind the dash
+public record IdForm(String prefix, String malformed, String notFound, String sentence, Rest rest) {
     private static final HexFormat HEX = HexFormat.of();
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /// What ids have behind their dash.
+    public enum Rest {
+        DIGITS("[0-9a-f]{8}|[0-9a-f]{17}"),
+        /// Digits, and as few of them as a caller likes: an id with too few is well spelt, and names nothing.
+        FEW_DIGITS("[0-9a-f]{1,17}"),
+        /// As in the ids of fleets.
+        UUID("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+        private final Pattern text;
+
+        Rest(String text) {
+            this.text = Pattern.compile(text);
+        }
+    }
 
     public IdForm(String prefix, String malformed, String notFound, String sentence) {
-        this(prefix, malformed, notFound, sentence, false);
+        this(prefix, malformed, notFound, sentence, Rest.DIGITS);
     }
 
     /// The usual spelling: codes `stem.Malformed` and `stem.NotFound`, "The noun ID 'x' does not exist".
@@ -30,19 +43,23 @@ public record IdForm(String prefix, String malformed, String notFound, String se
         return new IdForm(prefix, stem + ".Malformed", stem + ".NotFound", "The " + noun + " ID '%s' does not exist");
     }
 
-    /// The same with a UUID.
-    public IdForm asUuid() {
-        return new IdForm(prefix, malformed, notFound, sentence, true);
+    /// The same with something else behind the dash.
+    public IdForm with(Rest other) {
+        return new IdForm(prefix, malformed, notFound, sentence, other);
+    }
+
+    /// Whether a text is spelt as an id of this form.
+    public boolean fits(String text) {
+        int start = prefix.length() + 1;
+        return text.length() > start
+                && text.startsWith(prefix)
+                && text.charAt(start - 1) == '-'
+                && rest.text.matcher(text.substring(start)).matches();
     }
 
     /// @return the text itself, when it is spelt as an id of this form
     public String check(String text) {
-        int digits = text.length() - prefix.length() - 1;
-        boolean wellFormed = digits > 0
-                && text.startsWith(prefix)
-                && text.charAt(prefix.length()) == '-'
-                && isWellFormed(text.substring(prefix.length() + 1));
-        if (!wellFormed) {
+        if (!fits(text)) {
             throw Fault.client(malformed, "Invalid id: \"" + text + "\" (expecting \"" + prefix + "-...\")");
         }
         return text;
@@ -50,10 +67,10 @@ public record IdForm(String prefix, String malformed, String notFound, String se
 
     /// @return a new id: 64 random bits, so that two never meet
     public String fresh(RandomGenerator random) {
-        if (uuid) {
+        if (rest == Rest.UUID) {
             long high = random.nextLong() & ~0xF000L | 0x4000L; // a random one, by RFC 9562
             long low = random.nextLong() & ~(3L << 62) | 1L << 63;
-            return prefix + "-" + new UUID(high, low);
+            return prefix + "-" + new java.util.UUID(high, low);
         }
         return prefix + "-0" + HEX.toHexDigits(random.nextLong());
     }
@@ -63,23 +80,13 @@ public record IdForm(String prefix, String malformed, String notFound, String se
         return Fault.client(notFound, sentence.replace("%s", id.value()));
     }
 
-    /// The same for several, in EC2's words.
+    /// The same for several, in EC2's words: "The instance IDs 'i-1, i-2' do not exist".
     public Fault missing(Collection<? extends Id> ids) {
         var names = String.join(", ", ids.stream().map(Id::value).toList());
         return Fault.client(
                 notFound,
                 ids.size() == 1
                         ? sentence.replace("%s", names)
-                        : sentence.replace(" ID '", " IDs '").replace("does not", "do not").replace("%s", names));
-    }
-
-    private boolean isWellFormed(String rest) {
-        return uuid
-                ? UUID_TEXT.matcher(rest).matches()
-                : (rest.length() == 17 || rest.length() == 8) && rest.chars().allMatch(IdForm::isLowerHex);
-    }
-
-    private static boolean isLowerHex(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+                        : sentence.replaceFirst(" '", "s '").replace("does not", "do not").replace("%s", names));
     }
 }

@@ -5,7 +5,7 @@ import freehold.kernel.IdForm;
 
 /// A Spot Fleet request: `sfr-` and a UUID, which is its fleet's.
 public record SpotFleetId(String value) implements Id {
-    public static final IdForm FORM = IdForm.of("sfr", "spot fleet request", "InvalidSpotFleetRequestId").asUuid();
+    public static final IdForm FORM = IdForm.of("sfr", "spot fleet request", "InvalidSpotFleetRequestId").with(IdForm.Rest.UUID);
 
     public SpotFleetId {
         FORM.check(value);

@@ -5,7 +5,8 @@ import freehold.kernel.IdForm;
 
 /// A security group: `sg-…`.
 public record SecurityGroupId(String value) implements Id {
-    public static final IdForm FORM = new IdForm("sg", "InvalidGroupId.Malformed", "InvalidGroup.NotFound", "The security group '%s' does not exist");
+    public static final IdForm FORM = new IdForm("sg", "InvalidGroupId.Malformed", "InvalidGroup.NotFound", "The security group '%s' does not exist")
+            .with(IdForm.Rest.FEW_DIGITS);
 
     public SecurityGroupId {
         FORM.check(value);

@@ -57,6 +57,8 @@ class DescribeImagesTest {
         var fault = alice.refused("DescribeImages", "ImageId.1", id.value());
         assertThat(fault.code()).isEqualTo("InvalidAMIID.NotFound");
         assertThat(fault.message()).isEqualTo("The image id '[ami-00000001]' does not exist");
+        assertThat(alice.refused("DescribeImages", "ImageId.1", id.value(), "ImageId.2", "ami-00000002").message())
+                .isEqualTo("The image ids '[ami-00000001, ami-00000002]' do not exist");
         assertThat(alice.code("DescribeImages", "ImageId.1", "ami-x")).isEqualTo("InvalidAMIID.Malformed");
         assertThat(cloud.signIn("bob").call("DescribeImages", "Owner.1", "self").text("imagesSet/item/imageId")).isEqualTo(id.value());
     }
