@@ -7,6 +7,7 @@ import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.model.Api;
 import freehold.model.Empty;
+import freehold.model.Params;
 import freehold.model.ec2.RebootInstancesRequest;
 import java.util.Set;
 
@@ -27,6 +28,11 @@ public final class RebootInstances implements Command<RebootInstancesRequest, Em
     @Override
     public Set<String> honours() {
         return Set.of("InstanceId");
+    }
+
+    @Override
+    public void require(Params params) {
+        StateChanges.require(params);
     }
 
     @Override

@@ -5,6 +5,7 @@ import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.kernel.Fault;
 import freehold.model.Api;
+import freehold.model.Params;
 import freehold.model.ec2.StartInstancesRequest;
 import freehold.model.ec2.StartInstancesResult;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class StartInstances implements Command<StartInstancesRequest, Star
     @Override
     public Set<String> honours() {
         return Set.of("InstanceId");
+    }
+
+    @Override
+    public void require(Params params) {
+        StateChanges.require(params);
     }
 
     @Override

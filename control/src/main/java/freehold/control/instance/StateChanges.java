@@ -3,6 +3,7 @@ package freehold.control.instance;
 import freehold.control.instance.Instance.State;
 import freehold.control.operation.Change;
 import freehold.kernel.Fault;
+import freehold.model.Params;
 import freehold.model.ec2.InstanceStateChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,20 @@ import java.util.function.UnaryOperator;
 final class StateChanges {
     private StateChanges() {}
 
+    static void require(Params params) {
+        if (params.structure("InstanceId") == null) {
+            throw noneSpecified();
+        }
+    }
+
+    private static Fault noneSpecified() {
+        return Fault.client("InvalidParameterCombination", "No instances specified");
+    }
+
     /// The caller's instances of these ids.
     static List<Instance> named(List<String> ids, Change call) {
         if (ids.isEmpty()) {
-            throw Fault.client("MissingParameter", "The request must contain the parameter InstanceId");
+            throw noneSpecified();
         }
         return call.getAll(Instance.TYPE, ids, InstanceId::new);
     }

@@ -7,6 +7,7 @@ import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.kernel.Fault;
 import freehold.model.Api;
+import freehold.model.Params;
 import freehold.model.ec2.StopInstancesRequest;
 import freehold.model.ec2.StopInstancesResult;
 import java.util.Set;
@@ -28,6 +29,11 @@ public final class StopInstances implements Command<StopInstancesRequest, StopIn
     @Override
     public Set<String> honours() {
         return Set.of("InstanceId", "Force", "SkipOsShutdown");
+    }
+
+    @Override
+    public void require(Params params) {
+        StateChanges.require(params);
     }
 
     @Override

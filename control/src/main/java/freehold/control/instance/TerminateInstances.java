@@ -3,6 +3,7 @@ package freehold.control.instance;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.model.Api;
+import freehold.model.Params;
 import freehold.model.ec2.TerminateInstancesRequest;
 import freehold.model.ec2.TerminateInstancesResult;
 import java.util.Set;
@@ -25,6 +26,11 @@ public final class TerminateInstances implements Command<TerminateInstancesReque
     @Override
     public Set<String> honours() {
         return Set.of("InstanceId", "Force", "SkipOsShutdown");
+    }
+
+    @Override
+    public void require(Params params) {
+        StateChanges.require(params);
     }
 
     @Override

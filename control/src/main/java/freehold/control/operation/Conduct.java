@@ -46,6 +46,7 @@ public final class Conduct {
         if (!authority.allows(caller, api)) {
             throw Authority.denied();
         }
+        operation.require(params);
         var request = api.parse(params);
         refuseWhatIsNotHonoured(operation, params);
         return switch (operation) {

@@ -85,17 +85,14 @@ public final class Filters<R> {
     private Predicate<R> one(Filter filter) {
         var name = filter.name();
         if (name == null) {
-            throw Fault.client("MissingParameter", "The request must contain the parameter Filter.Name");
+            throw unknown(null);
         }
         var values = filter.values();
-        if (values.isEmpty()) {
-            throw Fault.client("InvalidParameterValue", "The filter '" + name + "' has no values");
-        }
         if (values.size() > VALUE_LIMIT) {
             throw Fault.client("FilterLimitExceeded", "The maximum number of filter values specified on a single call is " + VALUE_LIMIT);
         }
         var term = term(name);
-        var match = match(values);
+        var match = match(values); // without values nothing matches, as on EC2
         return r -> {
             for (var value : term.apply(r)) {
                 if (match.test(value)) {
@@ -129,6 +126,10 @@ public final class Filters<R> {
                 return value == null ? List.of() : List.of(value);
             };
         }
-        throw Fault.client("InvalidParameterValue", "The filter '" + name + "' is invalid");
+        throw unknown(name);
+    }
+
+    private static Fault unknown(@Nullable String name) {
+        return Fault.client("InvalidParameterValue", "The filter '" + name + "' is invalid");
     }
 }

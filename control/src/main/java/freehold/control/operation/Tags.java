@@ -45,7 +45,7 @@ public record Tags(@JsonValue Map<String, String> map) {
                 .toList());
     }
 
-    /// Refuses a specification for a type that the operation does not make.
+    /// Refuses a specification for a type that the operation does not make, and one without a tag.
     public static void check(List<TagSpecification> specifications, ResourceType<?>... made) {
         check(specifications, Arrays.stream(made).map(ResourceType::name).toArray(String[]::new));
     }
@@ -59,6 +59,9 @@ public record Tags(@JsonValue Map<String, String> map) {
             }
             if (!Arrays.asList(made).contains(name)) {
                 throw Fault.client("InvalidParameterValue", "'" + name + "' is not a valid taggable resource type for this operation.");
+            }
+            if (specification.tags().isEmpty()) {
+                throw Fault.client("InvalidParameterValue", "Tag specification must have at least one tag");
             }
         }
     }

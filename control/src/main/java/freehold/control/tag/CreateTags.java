@@ -4,6 +4,7 @@ import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.model.Api;
 import freehold.model.Empty;
+import freehold.model.Params;
 import freehold.model.ec2.CreateTagsRequest;
 import java.util.Set;
 
@@ -25,6 +26,11 @@ public final class CreateTags implements Command<CreateTagsRequest, Empty> {
     @Override
     public Set<String> honours() {
         return Set.of("ResourceId", "Tag");
+    }
+
+    @Override
+    public void require(Params params) {
+        TaggableTypes.require(params);
     }
 
     @Override

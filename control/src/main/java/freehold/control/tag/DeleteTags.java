@@ -6,6 +6,7 @@ import freehold.control.operation.Tags;
 import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.Empty;
+import freehold.model.Params;
 import freehold.model.ec2.DeleteTagsRequest;
 import freehold.model.ec2.Tag;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class DeleteTags implements Command<DeleteTagsRequest, Empty> {
     @Override
     public Set<String> honours() {
         return Set.of("ResourceId", "Tag");
+    }
+
+    @Override
+    public void require(Params params) {
+        TaggableTypes.require(params);
     }
 
     @Override

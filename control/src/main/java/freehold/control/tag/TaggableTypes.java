@@ -5,6 +5,7 @@ import freehold.control.operation.Change;
 import freehold.control.operation.Tags;
 import freehold.kernel.Fault;
 import freehold.kernel.Id;
+import freehold.model.Params;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,16 +34,28 @@ final class TaggableTypes {
     TaggableType of(String id) {
         for (int dash = id.lastIndexOf('-'); dash > 0; dash = id.lastIndexOf('-', dash - 1)) { // some prefixes have one themselves
             var type = byPrefix.get(id.substring(0, dash));
-            if (type != null) {
-                type.form().check(id);
+            if (type != null && type.form().fits(id)) {
                 return type;
             }
         }
         throw Fault.client("InvalidID", "The ID '" + id + "' is not valid");
     }
 
+    static void require(Params params) {
+        if (params.structure("ResourceId") == null) {
+            throw noneSpecified();
+        }
+    }
+
+    private static Fault noneSpecified() {
+        return Fault.client("MissingParameter", "The request must contain the parameter resourceIdSet");
+    }
+
     /// Changes the tags of all the resources, or of none if one is missing.
     void change(Change call, List<String> ids, UnaryOperator<Tags> change) {
+        if (ids.isEmpty()) {
+            throw noneSpecified();
+        }
         if (ids.size() > RESOURCE_LIMIT) {
             throw Fault.client("InvalidParameterValue", "The number of resources exceeds the limit of " + RESOURCE_LIMIT + ".");
         }

@@ -47,6 +47,10 @@ class DescribeImagesTest {
         }
         assertThat(alice.filtered("DescribeImages", "name", "micro").count("imagesSet/item")).isZero();
         assertThat(alice.filtered("DescribeImages", "platform", "*").count("imagesSet/item")).isZero();
+        assertThat(alice.filtered("DescribeImages", "owner-alias").count("imagesSet/item")).as("a filter without values").isZero();
+        var nameless = alice.refused("DescribeImages", "Filter.1.Value.1", "x");
+        assertThat(nameless.code()).isEqualTo("InvalidParameterValue");
+        assertThat(nameless.message()).isEqualTo("The filter 'null' is invalid");
     }
 
     @Test

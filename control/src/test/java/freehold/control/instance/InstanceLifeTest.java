@@ -136,6 +136,14 @@ class InstanceLifeTest {
         }
     }
 
+    @Test
+    void changesNothingWhereNoInstanceIsNamed() {
+        for (var operation : new String[] {"StopInstances", "StartInstances", "RebootInstances", "TerminateInstances"}) {
+            assertThat(alice.refused(operation).message()).isEqualTo("No instances specified");
+            assertThat(alice.code(operation, "InstanceId", "")).isEqualTo("InvalidParameterCombination");
+        }
+    }
+
     private String running(String type) {
         var id = run(type);
         cloud.settle();

@@ -52,7 +52,7 @@ class CreateTagsTest {
             IdForm form = type.form();
             assertThat(alice.code("CreateTags", "ResourceId.1", form.fresh(cloud.time().random()), "Tag.1.Key", "k", "Tag.1.Value", "v"))
                     .isEqualTo(form.notFound()).containsAnyOf("NotFound", "InvalidPlacementGroup.Unknown");
-            assertThat(alice.code("CreateTags", "ResourceId.1", form.prefix() + "-xyz", "Tag.1.Key", "k", "Tag.1.Value", "v")).isEqualTo(form.malformed());
+            assertThat(alice.code("CreateTags", "ResourceId.1", form.prefix() + "-xyz", "Tag.1.Key", "k", "Tag.1.Value", "v")).isEqualTo("InvalidID");
         }
         assertThat(alice.code("CreateTags", "ResourceId.1", "foo-00000000", "Tag.1.Key", "k", "Tag.1.Value", "v")).isEqualTo("InvalidID");
         assertThat(alice.code("CreateTags", "ResourceId.1", "", "Tag.1.Key", "k", "Tag.1.Value", "v")).isEqualTo("InvalidID");
@@ -69,6 +69,10 @@ class CreateTagsTest {
         assertThat(alice.code("CreateTags", "ResourceId.1", vpc, "Tag.1.Key", "k".repeat(129), "Tag.1.Value", "v")).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("CreateTags", "ResourceId.1", vpc, "Tag.1.Key", "k", "Tag.1.Value", "v".repeat(257))).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("CreateTags", "ResourceId.1", vpc)).isEqualTo("MissingParameter");
+        for (var operation : new String[] {"CreateTags", "DeleteTags"}) {
+            assertThat(alice.refused(operation, "Tag.1.Key", "k").message()).isEqualTo("The request must contain the parameter resourceIdSet");
+            assertThat(alice.code(operation, "ResourceId", "", "Tag.1.Key", "k")).isEqualTo("MissingParameter");
+        }
         var many = new ArrayList<>(List.of("ResourceId.1", vpc));
         IntStream.rangeClosed(1, 51).forEach(i -> many.addAll(List.of("Tag." + i + ".Key", "k" + i, "Tag." + i + ".Value", "v")));
         assertThat(alice.code("CreateTags", many.toArray(String[]::new))).isEqualTo("TagLimitExceeded");
