@@ -2,6 +2,7 @@ package freehold.control.launchtemplate;
 
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
+import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.DeleteLaunchTemplateRequest;
 import freehold.model.ec2.DeleteLaunchTemplateResult;
@@ -22,6 +23,10 @@ public final class DeleteLaunchTemplate implements Command<DeleteLaunchTemplateR
 
     @Override
     public DeleteLaunchTemplateResult handle(DeleteLaunchTemplateRequest request, Change call) {
+        if (request.launchTemplateId() == null && request.launchTemplateName() == null) {
+            throw Fault.client("MissingParameter",
+                    "The request must contain the parameter launch template ID or launch template name");
+        }
         var template = LaunchTemplates.find(request.launchTemplateId(), request.launchTemplateName(), call);
         for (var version : LaunchTemplates.versions(template, call)) {
             call.tx().remove(LaunchTemplateVersion.KIND, LaunchTemplateVersion.key(template.id(), version.number()));

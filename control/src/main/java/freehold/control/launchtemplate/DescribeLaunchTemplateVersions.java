@@ -22,6 +22,14 @@ public final class DescribeLaunchTemplateVersions
         implements Query<DescribeLaunchTemplateVersionsRequest, DescribeLaunchTemplateVersionsResult> {
     private static final int MIN_PAGE = 1;
     private static final int MAX_PAGE = 200;
+
+    /// EC2's own words, quotation marks and all.
+    private static final String WAYS = "To describe the launch template data for all your launch templates, for ‘--versions’"
+            + " specify ‘$Latest’, ‘$Default’, or both, and omit ‘--launch-template-id’, ‘--launch-template-name’, and version"
+            + " numbers. To describe the launch template data for a specific launch template, specify ‘--launch-template-id’ or"
+            + " ‘--launch-template-name’, and for ‘--versions’ specify one or more of the following values: ‘$Latest’,"
+            + " ‘$Default’, or one or more version numbers.";
+
     private static final Set<String> OF_ALL = Set.of(LaunchTemplates.LATEST, LaunchTemplates.DEFAULT);
 
     private static final Filters<Shown> FILTERS = new Filters<Shown>()
@@ -94,9 +102,11 @@ public final class DescribeLaunchTemplateVersions
     }
 
     private static List<Shown> ofAll(DescribeLaunchTemplateVersionsRequest request, boolean isRange, Call call) {
-        if (isRange || request.versions().isEmpty() || !OF_ALL.containsAll(request.versions())) {
-            throw Fault.client("MissingParameter", "Either a launch template ID or a launch template name must be specified in"
-                    + " the request, or only the versions " + LaunchTemplates.LATEST + " and " + LaunchTemplates.DEFAULT + ".");
+        if (isRange || request.versions().isEmpty()) {
+            throw Fault.client("MissingParameter", WAYS);
+        }
+        if (!OF_ALL.containsAll(request.versions())) {
+            throw Fault.client("InvalidParameterValue", WAYS);
         }
         return call.mine(LaunchTemplate.TYPE).stream()
                 .flatMap(template -> request.versions().stream()

@@ -4,6 +4,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
+import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeLaunchTemplatesRequest;
 import freehold.model.ec2.DescribeLaunchTemplatesResult;
@@ -43,13 +44,19 @@ public final class DescribeLaunchTemplates implements Query<DescribeLaunchTempla
                 .build();
     }
 
+    private static LaunchTemplate named(String name, Call call) {
+        return LaunchTemplate.named(call, name)
+                .orElseThrow(() -> Fault.client("InvalidLaunchTemplateName.NotFoundException",
+                        "At least one of the launch templates specified in the request does not exist."));
+    }
+
     private static Collection<LaunchTemplate> asked(DescribeLaunchTemplatesRequest request, Call call) {
         if (request.launchTemplateIds().isEmpty() && request.launchTemplateNames().isEmpty()) {
             return call.mine(LaunchTemplate.TYPE);
         }
         var found = new LinkedHashSet<>(
                 call.getAll(LaunchTemplate.TYPE, request.launchTemplateIds(), LaunchTemplateId::new));
-        request.launchTemplateNames().forEach(name -> found.add(LaunchTemplates.find(null, name, call)));
+        request.launchTemplateNames().forEach(name -> found.add(named(name, call)));
         return found.stream().sorted(Comparator.comparing(t -> t.id().value())).toList();
     }
 }

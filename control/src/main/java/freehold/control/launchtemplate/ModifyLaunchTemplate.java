@@ -24,12 +24,18 @@ public final class ModifyLaunchTemplate implements Command<ModifyLaunchTemplateR
 
     @Override
     public ModifyLaunchTemplateResult handle(ModifyLaunchTemplateRequest request, Change call) {
+        if (request.launchTemplateId() != null && request.launchTemplateName() != null) {
+            throw Fault.client("InvalidParameterCombination",
+                    "Either provide launch template ID or launch template name to modify the template.");
+        }
         var template = LaunchTemplates.find(request.launchTemplateId(), request.launchTemplateName(), call);
         var text = request.defaultVersion();
         if (text == null || text.isEmpty()) {
             throw Fault.client("MissingParameter", "The request must contain the parameter SetDefaultVersion");
         }
-        var version = LaunchTemplates.version(template, text, call);
+        var version = LaunchTemplates.findVersion(template, text, call)
+                .orElseThrow(() -> Fault.client("InvalidLaunchTemplateId.VersionNotFound",
+                        "The launch template version " + text + " is not found for the specified launch template."));
         var changed = call.put(LaunchTemplate.TYPE, template.withDefault(version.number()));
         return ModifyLaunchTemplateResult.builder().launchTemplate(changed.item()).build();
     }

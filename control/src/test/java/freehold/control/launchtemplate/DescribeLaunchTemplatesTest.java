@@ -52,7 +52,11 @@ class DescribeLaunchTemplatesTest {
         assertThat(alice.refused("DescribeLaunchTemplates", "LaunchTemplateId.1", "lt-00000001").message())
                 .isEqualTo("The specified launch template, with template ID lt-00000001, does not exist.");
         assertThat(alice.code("DescribeLaunchTemplates", "LaunchTemplateId.1", "lt-x")).isEqualTo("InvalidLaunchTemplateId.Malformed");
-        assertThat(alice.code("DescribeLaunchTemplates", "LaunchTemplateName.1", "none")).isEqualTo("InvalidLaunchTemplateName.NotFoundException");
+        var absent = alice.refused("DescribeLaunchTemplates", "LaunchTemplateName.1", "none");
+        assertThat(absent.code()).isEqualTo("InvalidLaunchTemplateName.NotFoundException");
+        assertThat(absent.message()).isEqualTo("At least one of the launch templates specified in the request does not exist.");
+        assertThat(alice.refused("DeleteLaunchTemplate").message())
+                .isEqualTo("The request must contain the parameter launch template ID or launch template name");
         assertThat(cloud.signIn("bob").call("DescribeLaunchTemplates").count("launchTemplates/item")).isZero();
         assertThat(cloud.signIn("bob").code("DescribeLaunchTemplates", "LaunchTemplateId.1", web)).isEqualTo("InvalidLaunchTemplateId.NotFound");
     }

@@ -64,8 +64,10 @@ class LaunchTemplateVersionsTest {
         assertThat(code("LaunchTemplateId", "lt-00000001")).isEqualTo("InvalidLaunchTemplateId.NotFound");
         assertThat(code("LaunchTemplateId", "web")).isEqualTo("InvalidLaunchTemplateId.Malformed");
         assertThat(code("LaunchTemplateName", "other")).isEqualTo("InvalidLaunchTemplateName.NotFoundException");
-        assertThat(code("LaunchTemplateVersion.1", "1")).isEqualTo("MissingParameter");
+        assertThat(code("LaunchTemplateVersion.1", "1")).isEqualTo("InvalidParameterValue");
         assertThat(code()).isEqualTo("MissingParameter");
+        assertThat(alice.refused("DescribeLaunchTemplateVersions").message())
+                .startsWith("To describe the launch template data for all your launch templates, for ‘--versions’ specify ‘$Latest’, ‘$Default’, or both");
         assertThat(code("LaunchTemplateId", id, "LaunchTemplateName", "web")).isEqualTo("InvalidParameterCombination");
         assertThat(cloud.signIn("bob").code("DescribeLaunchTemplateVersions", "LaunchTemplateId", id)).isEqualTo("InvalidLaunchTemplateId.NotFound");
         assertThat(cloud.signIn("bob").code("CreateLaunchTemplateVersion", "LaunchTemplateId", id, "LaunchTemplateData.ImageId", "a"))
@@ -78,8 +80,11 @@ class LaunchTemplateVersionsTest {
         assertThat(alice.call("ModifyLaunchTemplate", "LaunchTemplateName", "web", "SetDefaultVersion", "2").text("//defaultVersionNumber"))
                 .isEqualTo("2");
         assertThat(numbers("LaunchTemplateId", id, "LaunchTemplateVersion.1", "$Default")).containsExactly("2");
-        assertThat(alice.code("ModifyLaunchTemplate", "LaunchTemplateName", "web", "SetDefaultVersion", "3"))
-                .isEqualTo("InvalidLaunchTemplateId.VersionNotFound");
+        var absent = alice.refused("ModifyLaunchTemplate", "LaunchTemplateName", "web", "SetDefaultVersion", "3");
+        assertThat(absent.code()).isEqualTo("InvalidLaunchTemplateId.VersionNotFound");
+        assertThat(absent.message()).isEqualTo("The launch template version 3 is not found for the specified launch template.");
+        assertThat(alice.refused("ModifyLaunchTemplate", "LaunchTemplateName", "web", "LaunchTemplateId", id, "SetDefaultVersion", "2").message())
+                .isEqualTo("Either provide launch template ID or launch template name to modify the template.");
         assertThat(alice.code("ModifyLaunchTemplate", "LaunchTemplateName", "web")).isEqualTo("MissingParameter");
     }
 
