@@ -1,6 +1,5 @@
 package freehold.control.fleet;
 
-import freehold.control.fleet.Fleet.Goal;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.kernel.Fault;
@@ -60,7 +59,7 @@ public final class CancelSpotFleetRequests implements Command<CancelSpotFleetReq
         var fleet = call.find(SpotFleet.TYPE, id(text))
                 .orElseThrow(() -> Fault.client("fleetRequestIdDoesNotExist", "The spot fleet request ID '" + text + "' does not exist"))
                 .fleet(call);
-        if (fleet.goal() != Goal.KEEP) {
+        if (!DeleteFleets.isDeletable(fleet, withInstances, call)) {
             throw Fault.client("fleetRequestNotInCancellableState",
                     "The spot fleet request '" + text + "' is not in a cancellable state.");
         }

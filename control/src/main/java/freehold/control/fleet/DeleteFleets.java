@@ -62,7 +62,7 @@ public final class DeleteFleets implements Command<DeleteFleetsRequest, DeleteFl
     private DeleteFleetSuccessItem delete(String text, boolean withInstances, Change call) {
         var fleet = call.find(Fleet.TYPE, id(text))
                 .orElseThrow(() -> Fault.client("fleetIdDoesNotExist", "The fleet ID '" + text + "' does not exist"));
-        if (fleet.goal() != Goal.KEEP) {
+        if (!isDeletable(fleet, withInstances, call)) {
             throw Fault.client("fleetNotInDeletableState", "The fleet '" + text + "' is not in a deletable state.");
         }
         if (fleet.type() == Fleet.Type.INSTANT && !withInstances) {
@@ -74,6 +74,15 @@ public final class DeleteFleets implements Command<DeleteFleetsRequest, DeleteFl
                 .previousFleetState(before)
                 .currentFleetState(end(fleet, withInstances, call))
                 .build();
+    }
+
+    /// A fleet can be deleted once, and once more with the instances that the first time left.
+    static boolean isDeletable(Fleet fleet, boolean withInstances, Change call) {
+        return switch (fleet.goal()) {
+            case KEEP -> true;
+            case LET_GO -> withInstances && !fleet.living(call.view()).isEmpty();
+            case END -> false;
+        };
     }
 
     /// @return the state that it has then

@@ -134,6 +134,8 @@ class FleetLifeTest {
         assertThat(describe(ending).text("fleetState")).isEqualTo("deleted");
         assertThat(running(ending)).isEmpty();
         assertThat(describe(leaving).text("fleetState")).isEqualTo("deleted_running");
+        assertThat(alice.call("DeleteFleets", "FleetId.1", leaving, "TerminateInstances", "false").text("//error/code"))
+                .isEqualTo("fleetNotInDeletableState");
         var left = running(leaving);
         assertThat(left).hasSize(1);
         alice.call("TerminateInstances", "InstanceId.1", left.getFirst());
@@ -143,6 +145,19 @@ class FleetLifeTest {
         cloud.time().advance(FleetReconciler.DELETED_KEPT.plusHours(1));
         assertThat(alice.code("DescribeFleets", "FleetId.1", ending)).isEqualTo("InvalidFleetId.NotFound");
         assertThat(cloud.store().view().all(FleetEvent.KIND)).isEmpty();
+    }
+
+    @Test
+    void canBeDeletedOnceMoreWithTheInstancesThatItLeft() {
+        var leaving = maintained(1);
+        alice.call("DeleteFleets", "FleetId.1", leaving, "TerminateInstances", "false");
+        var again = alice.call("DeleteFleets", "FleetId.1", leaving, "TerminateInstances", "true").one("successfulFleetDeletionSet/item");
+        assertThat(again.text("previousFleetState")).isEqualTo("deleted_running");
+        assertThat(again.text("currentFleetState")).isEqualTo("deleted_terminating");
+        cloud.settle();
+        assertThat(describe(leaving).text("fleetState")).isEqualTo("deleted");
+        assertThat(alice.call("DeleteFleets", "FleetId.1", leaving, "TerminateInstances", "true").text("//error/code"))
+                .isEqualTo("fleetNotInDeletableState");
     }
 
     @Test
