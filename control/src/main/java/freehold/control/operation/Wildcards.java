@@ -20,7 +20,7 @@ public final class Wildcards implements Predicate<String> {
     }
 
     /// Whether a value means more than itself.
-    static boolean isWild(String value) {
+    public static boolean isWild(String value) {
         return value.indexOf('*') >= 0 || value.indexOf('?') >= 0 || value.indexOf('\\') >= 0;
     }
 

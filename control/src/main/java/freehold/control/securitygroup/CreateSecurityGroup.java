@@ -37,7 +37,7 @@ public final class CreateSecurityGroup implements Command<CreateSecurityGroupReq
     public CreateSecurityGroupResult handle(CreateSecurityGroupRequest request, Change call) {
         Tags.check(request.tagSpecifications(), SecurityGroup.TYPE);
         var name = name(requireNonNull(request.groupName()).stripTrailing());
-        var description = text("GroupDescription", requireNonNull(request.description()));
+        var description = description(requireNonNull(request.description()));
         var vpcId = request.vpcId();
         var vpc = vpcId == null ? Groups.defaultVpc(call) : call.get(Vpc.TYPE, new VpcId(vpcId));
         if (call.mine(SecurityGroup.TYPE).size() >= LIMIT) {
@@ -71,6 +71,14 @@ public final class CreateSecurityGroup implements Command<CreateSecurityGroupReq
                     "Value (" + name + ") for parameter GroupName is invalid. Group names may not be in the format sg-*.");
         }
         return text("GroupName", name);
+    }
+
+    /// EC2 takes an empty one for none.
+    private static String description(String text) {
+        if (text.isEmpty()) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter GroupDescription");
+        }
+        return text("GroupDescription", text);
     }
 
     private static String text(String parameter, String value) {

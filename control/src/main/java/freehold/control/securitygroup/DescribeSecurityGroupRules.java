@@ -4,10 +4,12 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
+import freehold.control.operation.Wildcards;
 import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeSecurityGroupRulesRequest;
 import freehold.model.ec2.DescribeSecurityGroupRulesResult;
+import freehold.model.ec2.Filter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -46,6 +48,7 @@ public final class DescribeSecurityGroupRules
             throw Fault.client("InvalidParameterCombination",
                     "The parameter securityGroupRuleIds cannot be used with the parameter maxResults");
         }
+        request.filters().forEach(DescribeSecurityGroupRules::checkGroups);
         var page = Listing.page(
                 ids.isEmpty() ? all(call) : named(call, ids), FILTERS.test(request.filters()), p -> p.rule.id().value(),
                 request.maxResults(), request.nextToken(), MIN_PAGE, MAX_PAGE);
@@ -53,6 +56,17 @@ public final class DescribeSecurityGroupRules
                 .securityGroupRules(page.items().stream().map(p -> RuleItem.of(call, p.group, p.rule)).toList())
                 .nextToken(page.token())
                 .build();
+    }
+
+    /// EC2 takes only ids for groups here.
+    private static void checkGroups(Filter filter) {
+        if ("group-id".equals(filter.name())) {
+            for (var value : filter.values()) {
+                if (!Wildcards.isWild(value) && !SecurityGroupId.FORM.fits(value)) {
+                    throw Fault.client(SecurityGroupId.FORM.malformed(), "The security group ID '" + value + "' is malformed");
+                }
+            }
+        }
     }
 
     private static List<Placed> all(Call call) {

@@ -50,7 +50,9 @@ class CreateSecurityGroupTest {
         assertThat(alice.code("CreateSecurityGroup", "GroupName", "sg-web", "GroupDescription", "d")).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("CreateSecurityGroup", "GroupName", "웹", "GroupDescription", "d")).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("CreateSecurityGroup", "GroupName", "x".repeat(256), "GroupDescription", "d")).isEqualTo("InvalidParameterValue");
-        assertThat(alice.code("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "")).isEqualTo("InvalidParameterValue");
+        assertThat(alice.code("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "한")).isEqualTo("InvalidParameterValue");
+        assertThat(alice.refused("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "").message())
+                .isEqualTo("The request must contain the parameter GroupDescription");
         assertThat(alice.code("CreateSecurityGroup", "GroupName", "web")).isEqualTo("MissingParameter");
     }
 

@@ -31,6 +31,15 @@ class DescribeSecurityGroupRulesTest {
     }
 
     @Test
+    void takesOnlyIdsForGroups() {
+        assertThat(alice.filtered("DescribeSecurityGroupRules", "group-id", "sg-1").count("securityGroupRuleSet/item")).isZero();
+        assertThat(alice.filtered("DescribeSecurityGroupRules", "group-id", "sg-*").count("securityGroupRuleSet/item")).isEqualTo(2);
+        var fault = alice.refused("DescribeSecurityGroupRules", "Filter.1.Name", "group-id", "Filter.1.Value.1", "web");
+        assertThat(fault.code()).isEqualTo("InvalidGroupId.Malformed");
+        assertThat(fault.message()).isEqualTo("The security group ID 'web' is malformed");
+    }
+
+    @Test
     void comesInPages() {
         for (int i = 0; i < 6; i++) {
             alice.call("CreateSecurityGroup", "GroupName", "g" + i, "GroupDescription", "d");
