@@ -93,6 +93,9 @@ public final class DiskChoice {
 
     /// NoDevice takes away what the image maps; this cloud's images map their root only.
     private static void suppress(DeviceName device, boolean isRoot, BlockDeviceMapping mapping) {
+        if (!"".equals(mapping.noDevice())) {
+            throw Fault.client("InvalidRequest", "The request received was invalid");
+        }
         if (isRoot) {
             throw Fault.client("InvalidBlockDeviceMapping", "The root device '" + device.value() + "' can't be suppressed.");
         }
@@ -118,7 +121,10 @@ public final class DiskChoice {
     }
 
     private static Disk blank(DeviceName device, @Nullable EbsBlockDevice asked) {
-        if (asked == null || asked.volumeSize() == null) {
+        if (asked == null) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter ebs");
+        }
+        if (asked.volumeSize() == null) {
             throw Fault.client("MissingParameter", "The request must contain the parameter size or snapshotId");
         }
         var ebs = checked(asked);

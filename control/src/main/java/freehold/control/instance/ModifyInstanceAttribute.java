@@ -1,5 +1,7 @@
 package freehold.control.instance;
 
+import static java.util.Objects.requireNonNull;
+
 import freehold.control.accountsettings.AccountSettings;
 import freehold.control.instancetype.Catalogue;
 import freehold.control.network.NetworkInterface;
@@ -8,11 +10,14 @@ import freehold.control.operation.Command;
 import freehold.control.securitygroup.Places;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.SecurityGroupId;
+import freehold.control.volume.EbsVolumeId;
+import freehold.control.volume.Volume;
 import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.Empty;
 import freehold.model.ec2.AttributeBooleanValue;
 import freehold.model.ec2.AttributeValue;
+import freehold.model.ec2.InstanceBlockDeviceMappingSpecification;
 import freehold.model.ec2.ModifyInstanceAttributeRequest;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -45,7 +50,8 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
     @Override
     public Set<String> honours() {
         return Set.of("InstanceId", "Attribute", "Value", "InstanceType", "UserData", "DisableApiTermination",
-                "DisableApiStop", "InstanceInitiatedShutdownBehavior", "GroupId", "SourceDestCheck", "EbsOptimized");
+                "DisableApiStop", "InstanceInitiatedShutdownBehavior", "GroupId", "SourceDestCheck", "EbsOptimized",
+                "BlockDeviceMapping.DeviceName", "BlockDeviceMapping.Ebs.DeleteOnTermination", "BlockDeviceMapping.Ebs.VolumeId");
     }
 
     @Override
@@ -86,6 +92,7 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
                 boolean check = flag(request.sourceDestCheck(), request);
                 call.put(NetworkInterface.TYPE, primary(instance, call).withSourceDestCheck(check));
             }
+            case "blockDeviceMapping" -> request.blockDeviceMappings().forEach(mapping -> remap(instance, mapping, call));
             case "groupSet" -> call.put(NetworkInterface.TYPE, withGroups(primary(instance, call), request.groups(), call));
             default -> throw Fault.client("UnsupportedOperation",
                     "The attribute '" + attribute + "' can't be modified in this region.");
@@ -103,6 +110,7 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
         add(asked, "sourceDestCheck", request.sourceDestCheck());
         add(asked, "ebsOptimized", request.ebsOptimized());
         add(asked, "groupSet", request.groups().isEmpty() ? null : request.groups());
+        add(asked, "blockDeviceMapping", request.blockDeviceMappings().isEmpty() ? null : request.blockDeviceMappings());
         var named = request.attribute();
         if (named != null && !asked.contains(named)) {
             asked.add(named);
@@ -136,6 +144,26 @@ public final class ModifyInstanceAttribute implements Command<ModifyInstanceAttr
         }
         SettingsChoice.checkUserData(data);
         return instance.settings().withUserData(data.length == 0 ? null : Base64.getEncoder().encodeToString(data));
+    }
+
+    /// Says whether a volume is to go with the instance.
+    private static void remap(Instance instance, InstanceBlockDeviceMappingSpecification mapping, Change call) {
+        var ebs = mapping.ebs();
+        if (ebs == null) {
+            throw Fault.client("MissingParameter", "The request must contain the parameter ebs");
+        }
+        var named = ebs.volumeId() == null ? null : call.get(Volume.TYPE, new EbsVolumeId(ebs.volumeId()));
+        var volume = call.view().by(Volume.TYPE.kind(), Volume.BY_INSTANCE, instance.id().value()).stream()
+                .filter(each -> requireNonNull(each.attachment()).device().equals(mapping.deviceName()))
+                .filter(each -> named == null || each.equals(named))
+                .findFirst()
+                .orElseThrow(() -> Fault.client("InvalidInstanceAttributeValue",
+                        "No device is currently mapped at " + mapping.deviceName()));
+        var delete = ebs.deleteOnTermination();
+        if (delete != null) {
+            var at = requireNonNull(volume.attachment());
+            call.put(Volume.TYPE, volume.withAttachment(new Volume.Attachment(at.instance(), at.device(), at.at(), delete)));
+        }
     }
 
     private static NetworkInterface withGroups(NetworkInterface nic, List<String> ids, Change call) {

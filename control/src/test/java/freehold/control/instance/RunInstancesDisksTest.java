@@ -9,6 +9,7 @@ import freehold.control.host.HostRecord;
 import freehold.control.host.Load;
 import freehold.hosting.GuestId;
 import freehold.hosting.GuestSpec.DiskSpec;
+import freehold.kernel.Fault;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,34 @@ class RunInstancesDisksTest {
         assertThat(code("BlockDeviceMapping.1.DeviceName", ROOT, "BlockDeviceMapping.1.NoDevice", "")).isEqualTo("InvalidBlockDeviceMapping");
         assertThat(code("BlockDeviceMapping.1.DeviceName", "/dev/sdf", "BlockDeviceMapping.1.NoDevice", "",
                 "BlockDeviceMapping.1.Ebs.VolumeSize", "1")).isEqualTo("InvalidBlockDeviceMapping");
+        assertThat(code("BlockDeviceMapping.1.DeviceName", "/dev/sdf", "BlockDeviceMapping.1.NoDevice", "/dev/sdf")).isEqualTo("InvalidRequest");
+    }
+
+    @Test
+    void aVolumeMayBeToldLaterWhetherItGoesWithItsInstance() {
+        var id = run("BlockDeviceMapping.1.DeviceName", "/dev/sdf", "BlockDeviceMapping.1.Ebs.VolumeSize", "3");
+        remap(id, ROOT, "false");
+        remap(id, "/dev/sdf", "true");
+        assertThat(alice.call("DescribeInstances", "InstanceId.1", id).texts("//blockDeviceMapping/item/ebs/deleteOnTermination"))
+                .containsExactly("false", "true");
+        var absent = alice.refused("ModifyInstanceAttribute", "InstanceId", id, "BlockDeviceMapping.1.DeviceName", "/dev/sdg",
+                "BlockDeviceMapping.1.Ebs.DeleteOnTermination", "true");
+        assertThat(absent.code()).isEqualTo("InvalidInstanceAttributeValue");
+        assertThat(absent.message()).isEqualTo("No device is currently mapped at /dev/sdg");
+        assertThat(alice.code("ModifyInstanceAttribute", "InstanceId", id, "BlockDeviceMapping.1.DeviceName", ROOT,
+                "BlockDeviceMapping.1.Ebs.VolumeId", "vol-00000001")).isEqualTo("InvalidVolume.NotFound");
+        var further = alice.filtered("DescribeVolumes", "size", "3").text("volumeSet/item/volumeId");
+        assertThat(alice.code("ModifyInstanceAttribute", "InstanceId", id, "BlockDeviceMapping.1.DeviceName", ROOT,
+                "BlockDeviceMapping.1.Ebs.VolumeId", further)).isEqualTo("InvalidInstanceAttributeValue");
+        assertThat(alice.code("ModifyInstanceAttribute", "InstanceId", id, "BlockDeviceMapping.1.DeviceName", ROOT)).isEqualTo("MissingParameter");
+        alice.call("TerminateInstances", "InstanceId.1", id);
+        cloud.settle();
+        assertThat(alice.call("DescribeVolumes").texts("volumeSet/item/size")).as("the root is left").containsExactly("1");
+    }
+
+    private void remap(String id, String device, String delete) {
+        alice.call("ModifyInstanceAttribute", "InstanceId", id, "BlockDeviceMapping.1.DeviceName", device,
+                "BlockDeviceMapping.1.Ebs.DeleteOnTermination", delete);
     }
 
     @Test
@@ -115,7 +144,9 @@ class RunInstancesDisksTest {
                 "BlockDeviceMapping.1.Ebs.Encrypted", "true")).isEqualTo("UnsupportedOperation");
         assertThat(code("BlockDeviceMapping.1.DeviceName", "/dev/sdf",
                 "BlockDeviceMapping.1.Ebs.SnapshotId", "snap-00000001")).isEqualTo("UnsupportedOperation");
-        assertThat(code("BlockDeviceMapping.1.DeviceName", "/dev/sdf")).isEqualTo("MissingParameter");
+        assertThat(refused("BlockDeviceMapping.1.DeviceName", "/dev/sdf").message()).isEqualTo("The request must contain the parameter ebs");
+        assertThat(refused("BlockDeviceMapping.1.DeviceName", "/dev/sdf", "BlockDeviceMapping.1.Ebs.VolumeType", "gp3").message())
+                .isEqualTo("The request must contain the parameter size or snapshotId");
         assertThat(code("BlockDeviceMapping.1.Ebs.VolumeSize", "1")).isEqualTo("MissingParameter");
         assertThat(code("BlockDeviceMapping.1.DeviceName", ROOT, "BlockDeviceMapping.1.Ebs.VolumeType", "st1",
                 "BlockDeviceMapping.1.Ebs.VolumeSize", "125")).isEqualTo("InvalidBlockDeviceMapping");
@@ -126,9 +157,13 @@ class RunInstancesDisksTest {
     }
 
     private String code(String... more) {
+        return refused(more).code();
+    }
+
+    private Fault refused(String... more) {
         var params = Stream.concat(
                 Stream.of("ImageId", cloud.image(), "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1"), Stream.of(more));
-        return alice.code("RunInstances", params.toArray(String[]::new));
+        return alice.refused("RunInstances", params.toArray(String[]::new));
     }
 
     private int diskGib() {
