@@ -33,10 +33,21 @@ record SubnetChoice(Region region) {
                 .sorted(Comparator.comparing(Subnet::zone))
                 .toList();
         if (defaults.isEmpty()) {
-            DefaultVpc.get(call);
-            throw Fault.client("MissingInput", "No subnets found for the default VPC. Please specify a subnet.");
+            throw noDefault(zone, call);
         }
         return defaults;
+    }
+
+    private static Fault noDefault(@Nullable String zone, Call call) {
+        var vpc = DefaultVpc.find(call);
+        if (vpc.isEmpty()) {
+            return Fault.client("VPCIdNotSpecified",
+                    "No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.");
+        }
+        return zone != null
+                ? Fault.client("InvalidInput", "No default subnet for availability zone: '" + zone + "'.")
+                : Fault.client("MissingInput",
+                        "No subnets found for the default VPC '" + vpc.get().id() + "'. Please specify a subnet.");
     }
 
     private @Nullable String zone(Placement placement) {

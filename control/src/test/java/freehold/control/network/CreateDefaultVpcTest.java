@@ -24,6 +24,8 @@ class CreateDefaultVpcTest {
         var gateway = alice.call("DescribeInternetGateways").one("internetGatewaySet/item");
         alice.call("DetachInternetGateway", "InternetGatewayId", gateway.text("internetGatewayId"), "VpcId", gateway.text("attachmentSet/item/vpcId"));
         assertThat(launchCode()).isEqualTo("MissingInput");
+        assertThat(alice.refused("RunInstances", "ImageId", cloud.image(), "MinCount", "1", "MaxCount", "1", "InstanceType", "t3.nano",
+                "Placement.AvailabilityZone", "local-1b").message()).isEqualTo("No default subnet for availability zone: 'local-1b'.");
         alice.call("DeleteVpc", "VpcId", before.text("vpcId"));
         assertThat(launchCode()).isEqualTo("VPCIdNotSpecified");
         assertThat(alice.code("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "d")).isEqualTo("VPCIdNotSpecified");
