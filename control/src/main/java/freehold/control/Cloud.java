@@ -56,6 +56,7 @@ import freehold.control.network.NetworkOperations;
 import freehold.control.network.VpcCompanion;
 import freehold.control.networkacl.DefaultNetworkAcl;
 import freehold.control.networkacl.NetworkAclOperations;
+import freehold.control.networkinterface.InterfaceGroups;
 import freehold.control.networkinterface.NetworkInterfaceOperations;
 import freehold.control.opening.CreateAccount;
 import freehold.control.opening.Limits;
@@ -151,7 +152,7 @@ public final class Cloud implements AutoCloseable {
         this.conduct = new Conduct(store, time);
 
         var ec2 = new ArrayList<Operation<?, ?>>();
-        ec2.addAll(AccountOperations.all(Limits.all(20, 16, AllocateAddress.LIMIT)));
+        ec2.addAll(AccountOperations.all(Limits.all(20, InterfaceGroups.LIMIT, AllocateAddress.LIMIT)));
         ec2.addAll(AccountSettingsOperations.all());
         ec2.addAll(RegionOperations.all(facts.region(), facts.regions(), facts.endpoint()));
         ec2.addAll(KeyPairOperations.all());

@@ -13,7 +13,7 @@ import java.util.List;
 /// The security groups that guard an interface: those that are named, or its VPC's own.
 public final class InterfaceGroups {
     /// Groups that one interface may have.
-    static final int LIMIT = 5;
+    public static final int LIMIT = 5;
 
     private InterfaceGroups() {}
 

@@ -20,6 +20,7 @@ class DescribeAccountAttributesTest {
         assertThat(value("default-vpc")).isEqualTo(DefaultVpc.find(cloud.see(alice)).orElseThrow().id().value());
         assertThat(value("supported-platforms")).isEqualTo("VPC");
         assertThat(value("max-elastic-ips")).isEqualTo("5");
+        assertThat(value("vpc-max-security-groups-per-interface")).isEqualTo("5");
     }
 
     @Test
