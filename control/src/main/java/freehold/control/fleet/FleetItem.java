@@ -6,6 +6,7 @@ import freehold.control.operation.Call;
 import freehold.control.region.Region;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Json;
+import freehold.model.Unsaid;
 import freehold.model.ec2.CreateFleetError;
 import freehold.model.ec2.CreateFleetInstance;
 import freehold.model.ec2.DescribeFleetError;
@@ -66,7 +67,7 @@ final class FleetItem {
                 .validFrom(request.validFrom())
                 .validUntil(request.validUntil())
                 .replaceUnhealthyInstances(false)
-                .spotOptions(request.spotOptions() == null ? null : Json.read(SpotOptions.class, Json.write(request.spotOptions())))
+                .spotOptions(request.spotOptions() == null ? null : Json.as(SpotOptions.class, request.spotOptions()))
                 .onDemandOptions(onDemandOptions(fleet))
                 .tags(fleet.tags().items())
                 .errors(instant ? fleet.refused().stream().map(refused -> described(fleet, refused, call)).toList() : List.of())
@@ -186,8 +187,9 @@ final class FleetItem {
                 .priority(asked.priority())
                 .instanceRequirements(requirements == null
                         ? null
-                        : Json.read(InstanceRequirements.class, Json.write(requirements)))
+                        : Json.as(InstanceRequirements.class, requirements))
                 .imageId(asked.imageId())
+                .blockDeviceMappings(Unsaid.list())
                 .placement(placement == null ? null : PlacementResponse.builder().groupName(placement.groupName()).build())
                 .build();
     }

@@ -163,7 +163,7 @@ public final class DescribeImages implements Query<DescribeImagesRequest, Descri
                 .platformDetails("Linux/UNIX")
                 .usageOperation("RunInstances")
                 .deregistrationProtection("disabled")
-                .tags(image.tags().items())
+                .tags(image.tags().itemsIfAny())
                 .build();
     }
 }

@@ -119,7 +119,7 @@ final class InstanceItem {
                 .rootDeviceType("ebs")
                 .securityGroups(primary == null ? List.of() : groups(primary))
                 .sourceDestCheck(primary == null ? null : primary.sourceDestCheck())
-                .tags(instance.tags().items())
+                .tags(instance.tags().itemsIfAny())
                 .virtualizationType("hvm")
                 .cpuOptions(cpu(settings))
                 .hibernationOptions(HibernationOptions.builder().configured(false).build())

@@ -66,7 +66,7 @@ public final class CreateKeyPair
                 .keyName(key.name())
                 .keyFingerprint(key.fingerprint())
                 .keyMaterial(made.file)
-                .tags(key.tags().items())
+                .tags(key.tags().itemsIfAny())
                 .build();
     }
 }

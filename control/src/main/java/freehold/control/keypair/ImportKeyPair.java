@@ -46,7 +46,7 @@ public final class ImportKeyPair implements Command<ImportKeyPairRequest, Import
                 .keyPairId(key.id().value())
                 .keyName(key.name())
                 .keyFingerprint(key.fingerprint())
-                .tags(key.tags().items())
+                .tags(key.tags().itemsIfAny())
                 .build();
     }
 

@@ -129,7 +129,7 @@ public record LaunchParameters(@JsonValue Map<String, String> leaves) {
 
     /// As templates show them.
     ResponseLaunchTemplateData shown() {
-        return Json.read(ResponseLaunchTemplateData.class, Json.write(data()));
+        return Json.as(ResponseLaunchTemplateData.class, data());
     }
 
     /// As templates take them.

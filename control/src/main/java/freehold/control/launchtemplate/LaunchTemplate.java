@@ -59,7 +59,7 @@ public record LaunchTemplate(
                 .createdBy(createdBy)
                 .defaultVersionNumber(defaultVersion)
                 .latestVersionNumber(latestVersion)
-                .tags(tags.items())
+                .tags(tags.itemsIfAny())
                 .build();
     }
 }

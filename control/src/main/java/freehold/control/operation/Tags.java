@@ -3,6 +3,7 @@ package freehold.control.operation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import freehold.kernel.Fault;
+import freehold.model.Unsaid;
 import freehold.model.ec2.Tag;
 import freehold.model.ec2.TagSpecification;
 import java.util.Arrays;
@@ -107,6 +108,11 @@ public record Tags(@JsonValue Map<String, String> map) {
         var left = new TreeMap<>(map);
         left.remove(key);
         return new Tags(left);
+    }
+
+    /// As EC2 lists them on what it shows without a list where there are none: instances, volumes, images, groups, templates.
+    public List<Tag> itemsIfAny() {
+        return Unsaid.ifEmpty(items());
     }
 
     /// As EC2 lists them.

@@ -58,7 +58,7 @@ public final class CreateSecurityGroup implements Command<CreateSecurityGroupReq
         return CreateSecurityGroupResult.builder()
                 .groupId(group.id().value())
                 .securityGroupArn(group.arn(call.caller().region()))
-                .tags(group.tags().items())
+                .tags(group.tags().itemsIfAny())
                 .build();
     }
 

@@ -62,7 +62,7 @@ public final class DescribeSecurityGroups implements Query<DescribeSecurityGroup
                 .securityGroupArn(group.arn(call.caller().region()))
                 .ipPermissions(RuleItem.permissions(call.view(), group, false))
                 .ipPermissionsEgress(RuleItem.permissions(call.view(), group, true))
-                .tags(group.tags().items())
+                .tags(group.tags().itemsIfAny())
                 .build();
     }
 

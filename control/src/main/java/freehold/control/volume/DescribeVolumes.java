@@ -79,7 +79,7 @@ public final class DescribeVolumes implements Query<DescribeVolumesRequest, Desc
                 .encrypted(false)
                 .multiAttachEnabled(false)
                 .attachments(attachments(volume))
-                .tags(volume.tags().items())
+                .tags(volume.tags().itemsIfAny())
                 .build();
     }
 

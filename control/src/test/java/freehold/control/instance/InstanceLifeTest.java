@@ -144,6 +144,14 @@ class InstanceLifeTest {
         }
     }
 
+    @Test
+    void hasAListOfTagsOnlyIfItHasTags() {
+        var id = run("t3.nano");
+        assertThat(alice.call("DescribeInstances", "InstanceId.1", id).count("//tagSet")).isZero();
+        alice.call("CreateTags", "ResourceId.1", id, "Tag.1.Key", "k", "Tag.1.Value", "v");
+        assertThat(alice.call("DescribeInstances", "InstanceId.1", id).count("//tagSet/item")).isOne();
+    }
+
     private String running(String type) {
         var id = run(type);
         cloud.settle();

@@ -41,6 +41,13 @@ class LaunchTemplateVersionsTest {
     }
 
     @Test
+    void showsNothingThatWasNotSaid() {
+        var data = add("LaunchTemplateData.ImageId", "ami-2").one("launchTemplateData");
+        assertThat(data.text("imageId")).isEqualTo("ami-2");
+        assertThat(data.count("*")).isOne();
+    }
+
+    @Test
     void listsTheNewestFirst() {
         add("LaunchTemplateData.ImageId", "ami-2");
         add("LaunchTemplateData.ImageId", "ami-3");

@@ -1,5 +1,8 @@
 package freehold.kernel.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +15,10 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    private static final JsonMapper SAID = MAPPER.rebuild()
+            .withConfigOverride(List.class, it -> it.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)))
+            .build();
+
     private Json() {}
 
     public static String write(Object record) {
@@ -20,5 +27,10 @@ public final class Json {
 
     public static <R> R read(Class<R> type, String body) {
         return MAPPER.readValue(body, type);
+    }
+
+    /// What a record says, as another type of record with the same fields: an empty list is one that is not there.
+    public static <R> R as(Class<R> type, Object record) {
+        return MAPPER.readValue(SAID.writeValueAsString(record), type);
     }
 }

@@ -337,10 +337,10 @@ public final class Params {
         return map;
     }
 
-    /// Reads every node the same way.
+    /// Reads every node the same way. Of nothing comes a list that is [Unsaid].
     public static <T> List<T> map(List<Params> items, Function<Params, T> as) {
         if (items.isEmpty()) {
-            return List.of();
+            return Unsaid.list();
         }
         var list = new ArrayList<T>(items.size());
         for (var item : items) {

@@ -65,6 +65,11 @@ public final class XmlOut {
         return this;
     }
 
+    /// An empty list, unless nobody said anything about it.
+    public XmlOut empty(String name, List<?> list) {
+        return Unsaid.is(list) ? this : empty(name);
+    }
+
     public XmlOut text(String name, @Nullable String value) {
         if (value == null) {
             return this;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,14 @@ class XmlOutTest {
     @Test
     void leavesOutWhatIsNull() {
         assertThat(new XmlOut().text("a", (String) null).text("b", (Integer) null).text("c", (Instant) null).toBytes()).isEmpty();
+    }
+
+    @Test
+    void tellsAListThatIsEmptyFromOneThatNobodySpokeOf() {
+        assertThat(new XmlOut().empty("a", Unsaid.list()).empty("b", List.of()).empty("c", Unsaid.copy(null)).empty("d", Unsaid.copy(List.of()))
+                .toString()).isEqualTo("<b/><d/>");
+        assertThat(Unsaid.ifEmpty(List.of())).isEqualTo(List.of()).isSameAs(Unsaid.list());
+        assertThat(Unsaid.ifEmpty(List.of(1))).containsExactly(1);
     }
 
     @Test

@@ -90,7 +90,8 @@ final class CodecWriter {
                         content(2, member.shape(), member.element(), value);
                     } else {
                         line(2, "if (" + value + ".isEmpty()) {");
-                        line(3, "out.empty(" + quoted(member.element()) + ");");
+                        line(3, "out.empty(" + quoted(member.element())
+                                + (shapes.type(member.shape()).equals("list") ? ", " + value : "") + ");");
                         line(2, "} else {");
                         value(3, member, member.element(), value);
                         line(2, "}");

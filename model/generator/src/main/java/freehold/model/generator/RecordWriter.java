@@ -19,7 +19,7 @@ final class RecordWriter {
     String text() {
         var out = new StringBuilder("package freehold.model.").append(shapes.packageName()).append(";\n\n");
         out.append("import freehold.model.Api;\nimport freehold.model.Empty;\nimport freehold.model.Params;\n");
-        out.append("import freehold.model.XmlOut;\nimport java.time.Instant;\nimport java.util.List;\nimport java.util.Map;\n");
+        out.append("import freehold.model.Unsaid;\nimport freehold.model.XmlOut;\nimport java.time.Instant;\nimport java.util.List;\nimport java.util.Map;\n");
         out.append("import org.jspecify.annotations.Nullable;\n\n");
         out.append("public record ").append(structure).append("(").append(components()).append(") {\n");
         for (var operation : shapes.operations()) {
@@ -79,7 +79,7 @@ final class RecordWriter {
         var copied = new ArrayList<String>();
         for (var member : members) {
             switch (shapes.type(member.shape())) {
-                case "list" -> copied.add("        %1$s = List.copyOf(%1$s);\n".formatted(member.component()));
+                case "list" -> copied.add("        %1$s = Unsaid.copy(%1$s);\n".formatted(member.component()));
                 case "map" -> copied.add("        %1$s = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(%1$s));\n"
                         .formatted(member.component()));
                 default -> {}
