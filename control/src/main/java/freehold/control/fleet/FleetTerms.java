@@ -30,6 +30,12 @@ final class FleetTerms {
 
     /// @throws Fault EC2's, for what can't be
     static void check(CreateFleetRequest request, Instant now) {
+        checkOptions(request, now);
+        configs(request);
+    }
+
+    /// The same, but for what it launches from.
+    static void checkOptions(CreateFleetRequest request, Instant now) {
         var type = among("Type", request.type(), "maintain", Set.of("instant", "request", "maintain"));
         among("ExcessCapacityTerminationPolicy", request.excessCapacityTerminationPolicy(), "termination",
                 Set.of("termination", "no-termination"));
@@ -51,7 +57,6 @@ final class FleetTerms {
         }
         times(request.validFrom(), request.validUntil(), now);
         options(request.onDemandOptions(), instant);
-        configs(request);
     }
 
     private static void times(@Nullable Instant from, @Nullable Instant until, Instant now) {
@@ -127,13 +132,16 @@ final class FleetTerms {
         if (override.instanceType() != null && override.instanceRequirements() != null) {
             throw Fault.client("InvalidParameterCombination", "InstanceType and InstanceRequirements can't be used together.");
         }
-        var weight = override.weightedCapacity();
-        if (weight != null && (!Double.isFinite(weight) || weight <= 0)) {
-            throw Fault.client("InvalidParameterValue", "WeightedCapacity must be greater than 0.");
-        }
+        checkWeight(override.weightedCapacity());
         var priority = override.priority();
         if (priority != null && (!Double.isFinite(priority) || priority < 0)) {
             throw Fault.client("InvalidParameterValue", "Priority must not be less than 0.");
+        }
+    }
+
+    static void checkWeight(@Nullable Double weight) {
+        if (weight != null && (!Double.isFinite(weight) || weight <= 0)) {
+            throw Fault.client("InvalidParameterValue", "WeightedCapacity must be greater than 0.");
         }
     }
 

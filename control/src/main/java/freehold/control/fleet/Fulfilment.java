@@ -58,9 +58,8 @@ final class Fulfilment {
         if (capacity <= 0 || atMost <= 0) {
             return new Outcome(List.of(), List.of());
         }
-        var request = fleet.request();
-        var terms = Terms.of(request, spot);
-        var found = Pools.of(fleet.asked(), request, terms, catalogue, region, call);
+        var terms = Terms.of(fleet.request(), spot);
+        var found = Pools.of(fleet, terms, catalogue, region, call);
         var pools = terms.strategy().equals("capacity-optimized") ? mostRoomFirst(found.pools(), call) : found.pools();
         var refused = new ArrayList<>(found.refused());
         if (!terms.oneType() && !terms.oneZone()) {

@@ -43,8 +43,7 @@ public final class ModifySpotFleetRequest implements Command<ModifySpotFleetRequ
         }
         var said = spotFleet.said().under(said(LaunchParameters.of(call.params())));
         var changed = fleet.withAsked(SpotFleetTerms.asFleet(said));
-        FleetTerms.check(changed.request(), call.now());
-        changed.request().launchTemplateConfigs().forEach(config -> Pools.template(config, call));
+        SpotFleetTerms.check(said, changed.request(), call);
         call.put(SpotFleet.TYPE, spotFleet.withSaid(said));
         call.put(Fleet.TYPE, changed.noting(call.tx(), call.now(), "fleet-change", "modify_in_progress", null, ""));
         return ModifySpotFleetRequestResponse.builder().return_(true).build();

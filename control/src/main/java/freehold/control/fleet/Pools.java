@@ -13,7 +13,6 @@ import freehold.control.operation.Call;
 import freehold.control.region.Region;
 import freehold.kernel.Fault;
 import freehold.model.Params;
-import freehold.model.ec2.CreateFleetRequest;
 import freehold.model.ec2.FleetLaunchTemplateConfigRequest;
 import freehold.model.ec2.FleetLaunchTemplateOverridesRequest;
 import freehold.model.ec2.FleetLaunchTemplateSpecificationRequest;
@@ -34,11 +33,15 @@ record Pools(List<Pool> pools, List<Refused> refused) {
     private static final String MARKET = "InstanceMarketOptions";
     private static final Set<String> BY_PRIORITY = Set.of("prioritized", "capacity-optimized-prioritized");
 
-    /// @param asked what CreateFleet was told
-    static Pools of(LaunchParameters asked, CreateFleetRequest request, Terms terms, Catalogue catalogue, Region region, Call call) {
-        var search = new Search(asked, terms.spot(), catalogue, region, call);
+    static Pools of(Fleet fleet, Terms terms, Catalogue catalogue, Region region, Call call) {
+        var request = fleet.request();
+        var search = new Search(fleet.asked(), terms.spot(), catalogue, region, call);
         for (int i = 0; i < request.launchTemplateConfigs().size(); i++) {
             search.config(i, request.launchTemplateConfigs().get(i));
+        }
+        var launches = SpotFleet.launches(call.view(), fleet.id());
+        for (int i = 0; i < launches.size(); i++) {
+            search.launch(new PoolName(i, -1, ""), launches.get(i));
         }
         boolean byPriority = BY_PRIORITY.contains(terms.strategy());
         search.pools.sort(byPriority ? Comparator.comparingDouble(Pool::priority) : Comparator.comparingDouble(Pool::pricePerUnit));
@@ -97,20 +100,39 @@ record Pools(List<Pool> pools, List<Refused> refused) {
                 checkMarket(template);
                 var subnet = override.subnetId();
                 var over = subnet == null ? said : inSubnet(template.parameters(), said, subnet);
-                for (var each : types(template.parameters().under(over))) {
-                    var chosen = market(over.without(Set.of("InstanceRequirements")).with("InstanceType", each), override.maxPrice());
-                    var zone = zone(template.parameters().under(chosen), call);
-                    pools.add(new Pool(
-                            new PoolName(name.config(), name.override(), each),
-                            template,
-                            chosen,
-                            zone,
-                            override.weightedCapacity() == null ? 1 : override.weightedCapacity(),
-                            override.priority() == null ? Double.MAX_VALUE : override.priority(),
-                            price(each, zone)));
-                }
+                add(name, template, over, override.maxPrice(), override.weightedCapacity(), override.priority());
             } catch (Fault fault) {
                 refused.add(new Refused(new PoolName(name.config(), name.override(), type), fault.code(), fault.message(), spot));
+            }
+        }
+
+        void launch(PoolName name, SpotLaunch each) {
+            try {
+                add(name, null, each.launch(), each.maxPrice(), each.weight(), null);
+            } catch (Fault fault) {
+                refused.add(new Refused(name, fault.code(), fault.message(), spot));
+            }
+        }
+
+        private void add(
+                PoolName name,
+                @Nullable LaunchTemplateVersion template,
+                LaunchParameters over,
+                @Nullable String maxPrice,
+                @Nullable Double weight,
+                @Nullable Double priority) {
+            var under = template == null ? LaunchParameters.NONE : template.parameters();
+            for (var type : types(under.under(over))) {
+                var chosen = market(over.without(Set.of("InstanceRequirements")).with("InstanceType", type), maxPrice);
+                var zone = zone(under.under(chosen), call);
+                pools.add(new Pool(
+                        new PoolName(name.config(), name.override(), type),
+                        template,
+                        chosen,
+                        zone,
+                        weight == null ? 1 : weight,
+                        priority == null ? Double.MAX_VALUE : priority,
+                        price(type, zone)));
             }
         }
 
@@ -150,7 +172,7 @@ record Pools(List<Pool> pools, List<Refused> refused) {
                 return List.of(type);
             }
             for (var path : all.paths()) {
-                if (path.startsWith("InstanceRequirements.") && !Requirements.HONOURED.contains(path.split("\\.")[1])) {
+                if (path.startsWith("InstanceRequirements.") && !Requirements.isHonoured(path)) {
                     throw Fault.client("UnsupportedOperation", "The parameter " + path + " is not supported in this region.");
                 }
             }

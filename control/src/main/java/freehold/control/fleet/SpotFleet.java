@@ -12,6 +12,7 @@ import freehold.model.Params;
 import freehold.model.ec2.RequestSpotFleetRequest;
 import freehold.model.ec2.SpotFleetRequestConfigData;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record SpotFleet(SpotFleetId id, AccountId owner, LaunchParameters said, 
 
     static boolean isOne(View view, FleetId fleet) {
         return view.find(TYPE.kind(), SpotFleetId.of(fleet).value()).isPresent();
+    }
+
+    /// What a fleet launches without a template.
+    static List<SpotLaunch> launches(View view, FleetId fleet) {
+        return view.find(TYPE.kind(), SpotFleetId.of(fleet).value()).map(each -> SpotLaunch.of(each.said)).orElse(List.of());
     }
 
     /// The caller's, with its fleet.

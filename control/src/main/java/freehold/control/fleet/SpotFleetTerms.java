@@ -1,10 +1,16 @@
 package freehold.control.fleet;
 
 import freehold.control.launchtemplate.LaunchParameters;
+import freehold.control.operation.Call;
+import freehold.control.operation.Conduct;
 import freehold.kernel.Fault;
+import freehold.model.Member;
+import freehold.model.ec2.CreateFleetRequest;
+import freehold.model.ec2.RequestSpotFleetRequest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,10 +22,10 @@ final class SpotFleetTerms {
     private static final Pattern OVERRIDE = Pattern.compile("LaunchTemplateConfigs\\.[0-9]+\\.Overrides\\.[0-9]+\\.");
 
     /// What is honoured of a configuration's templates.
-    static final Set<String> TEMPLATES = Set.of("LaunchTemplateSpecification.LaunchTemplateId",
-            "LaunchTemplateSpecification.LaunchTemplateName", "LaunchTemplateSpecification.Version", "Overrides.InstanceType",
-            "Overrides.SpotPrice", "Overrides.SubnetId", "Overrides.AvailabilityZone", "Overrides.AvailabilityZoneId",
-            "Overrides.WeightedCapacity", "Overrides.Priority");
+    static final Set<String> TEMPLATES = members(CONFIGS, path -> Conduct.isHonoured(CreateFleet.CONFIG, name(path)));
+
+    /// What is honoured of its launch specifications.
+    static final Set<String> LAUNCHES = members(SpotLaunch.LIST + ".", SpotLaunch::isHonoured);
 
     /// What is named otherwise, where it is said.
     private static final Map<String, String> NAMES = Map.of(
@@ -48,9 +54,12 @@ final class SpotFleetTerms {
             if (name != null) {
                 fleet.put(name, value);
             } else if (AS_THEY_ARE.contains(path) || path.startsWith(CONFIGS)) {
-                fleet.put(path.replaceFirst("\\.SpotPrice$", ".MaxPrice"), value);
+                fleet.put(name(path), value);
             }
         });
+        if (fleet.keySet().stream().noneMatch(path -> path.startsWith(CONFIGS))) {
+            fleet.put("LaunchTemplateConfigs", ""); // a list of none
+        }
         var excess = said.get("ExcessCapacityTerminationPolicy");
         if (excess != null) {
             fleet.put("ExcessCapacityTerminationPolicy", policy(excess));
@@ -60,6 +69,45 @@ final class SpotFleetTerms {
             addPrice(fleet, price);
         }
         return new LaunchParameters(fleet);
+    }
+
+    /// @param said  the configuration
+    /// @param fleet what it comes to
+    /// @throws Fault EC2's, for what can't be
+    static void check(LaunchParameters said, CreateFleetRequest fleet, Call call) {
+        if (SpotLaunch.of(said).isEmpty()) {
+            FleetTerms.check(fleet, call.now());
+            fleet.launchTemplateConfigs().forEach(config -> Pools.template(config, call));
+            return;
+        }
+        FleetTerms.checkOptions(fleet, call.now());
+        if (!fleet.launchTemplateConfigs().isEmpty()) {
+            throw Fault.client("InvalidSpotFleetRequestConfig",
+                    "LaunchSpecifications and LaunchTemplateConfigs can't be used together.");
+        }
+        if (new Target(fleet).onDemand() > 0) {
+            throw Fault.client("InvalidSpotFleetRequestConfig", "On-Demand capacity needs LaunchTemplateConfigs.");
+        }
+    }
+
+    private static Set<String> members(String list, Predicate<String> isHonoured) {
+        var prefix = SpotFleet.CONFIG + list;
+        return RequestSpotFleetRequest.API.members().stream()
+                .map(Member::path)
+                .filter(path -> path.startsWith(prefix))
+                .map(path -> path.substring(prefix.length()))
+                .filter(isHonoured)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// As CreateFleet calls it.
+    private static String name(String path) {
+        return singular(path.replaceFirst("\\.SpotPrice$", ".MaxPrice"));
+    }
+
+    /// What instance requirements list is called a set here, and in the singular elsewhere.
+    static String singular(String path) {
+        return path.replaceFirst("((?:^|\\.)InstanceRequirements\\.[A-Za-z]+)Set(?=\\.|$)", "$1");
     }
 
     private static String policy(String text) {

@@ -42,6 +42,12 @@ public final class Requirements {
                 .toList();
     }
 
+    /// @param path of a launch's parameter: `InstanceRequirements.VCpuCount.Min`
+    public static boolean isHonoured(String path) {
+        var names = path.split("\\.");
+        return names.length > 1 && names[0].equals("InstanceRequirements") && HONOURED.contains(names[1]);
+    }
+
     public static Predicate<InstanceType> of(InstanceRequirementsRequest asked) {
         if (!asked.excludedInstanceTypes().isEmpty() && !asked.allowedInstanceTypes().isEmpty()) {
             throw Fault.client("InvalidParameterCombination",

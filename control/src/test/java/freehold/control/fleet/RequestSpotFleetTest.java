@@ -105,12 +105,18 @@ class RequestSpotFleetTest {
     @CsvSource({
         "Type,instant,InvalidSpotFleetRequestConfig", "AllocationStrategy,best,InvalidParameterValue", "TargetCapacity,-1,InvalidParameterValue",
         "ExcessCapacityTerminationPolicy,never,InvalidParameterValue", "SpotMaxTotalPrice,1,UnsupportedOperation",
-        "LaunchSpecifications.1.ImageId,ami-1,UnsupportedOperation", "InstanceInterruptionBehavior,stop,UnsupportedOperation",
+        "LaunchSpecifications.1.ImageId,ami-1,InvalidSpotFleetRequestConfig", "LaunchSpecifications.1.KernelId,aki-1,UnsupportedOperation", "InstanceInterruptionBehavior,stop,UnsupportedOperation",
         "ValidUntil,2020-01-01T00:00:00Z,InvalidParameterValue", "TagSpecification.1.ResourceType,instance,InvalidParameterValue"
     })
     void refusesWhatCanNotBe(String parameter, String value, String code) {
         assertThat(alice.code("RequestSpotFleet", parameter.equals("TargetCapacity") ? params(parameter, value) : params("TargetCapacity", "1", parameter, value)))
                 .isEqualTo(code);
+    }
+
+    @Test
+    void saysWhichTypeItsTagsAreFor() {
+        assertThat(alice.refused("RequestSpotFleet", params("TargetCapacity", "1", "TagSpecification.1.ResourceType", "instance")).message())
+                .isEqualTo("The value for `ResourceType` must be `spot-fleet-request`, but got `instance` instead.");
     }
 
     private String request(String... more) {
