@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html>
 public final class DescribeSecurityGroups implements Query<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult> {
     private static final Listing<SecurityGroup, SecurityGroupId> LISTING =
-            new Listing<>(SecurityGroup.TYPE, SecurityGroupId::new, DescribeSecurityGroups::filters, 5, 1000, "groupIds");
+            new Listing<>(SecurityGroup.TYPE, SecurityGroupId::new, _ -> filters(), 5, 1000, "groupIds");
 
     @Override
     public Api<DescribeSecurityGroupsRequest, DescribeSecurityGroupsResult> api() {
@@ -66,7 +66,7 @@ public final class DescribeSecurityGroups implements Query<DescribeSecurityGroup
                 .build();
     }
 
-    private static Filters<SecurityGroup> filters(Call call) {
+    private static Filters<SecurityGroup> filters() {
         var filters = new Filters<SecurityGroup>()
                 .on("description", SecurityGroup::description)
                 .on("group-id", g -> g.id().value())
@@ -74,19 +74,20 @@ public final class DescribeSecurityGroups implements Query<DescribeSecurityGroup
                 .on("owner-id", g -> g.owner().value())
                 .on("vpc-id", g -> g.vpc().value())
                 .onTags(SecurityGroup::tags);
-        onRules(filters, call, "ip-permission.", false);
-        onRules(filters, call, "egress.ip-permission.", true);
+        onRules(filters, "ip-permission.", false);
+        onRules(filters, "egress.ip-permission.", true);
         return filters;
     }
 
-    private static void onRules(Filters<SecurityGroup> filters, Call call, String prefix, boolean egress) {
+    /// A rule knows other groups by id, and so EC2 finds none by a group's name.
+    private static void onRules(Filters<SecurityGroup> filters, String prefix, boolean egress) {
         filters.onAny(prefix + "cidr", g -> each(g, egress, r -> r.peer().cidrIpv4()))
                 .onAny(prefix + "ipv6-cidr", g -> each(g, egress, r -> r.peer().cidrIpv6()))
                 .onAny(prefix + "from-port", g -> each(g, egress, r -> r.hasPorts() ? Integer.toString(r.fromPort()) : null))
                 .onAny(prefix + "to-port", g -> each(g, egress, r -> r.hasPorts() ? Integer.toString(r.toPort()) : null))
                 .onAny(prefix + "protocol", g -> each(g, egress, SecurityGroupRule::protocol))
                 .onAny(prefix + "group-id", g -> each(g, egress, r -> r.peer().group() == null ? null : r.peer().group().value()))
-                .onAny(prefix + "group-name", g -> each(g, egress, r -> peerName(call, r)))
+                .onNothing(prefix + "group-name")
                 .onAny(prefix + "user-id", g -> each(g, egress, r -> peerOwner(g, r)))
                 .onAny(prefix + "prefix-list-id", g -> each(g, egress, r -> r.peer().prefixList() == null ? null : r.peer().prefixList().value()));
     }
@@ -98,10 +99,5 @@ public final class DescribeSecurityGroups implements Query<DescribeSecurityGroup
     private static @Nullable String peerOwner(SecurityGroup group, SecurityGroupRule rule) {
         var abroad = rule.peer().abroad();
         return rule.peer().group() == null ? null : (abroad == null ? group.owner() : abroad.owner()).value();
-    }
-
-    private static @Nullable String peerName(Call call, SecurityGroupRule rule) {
-        var peer = rule.peer().group();
-        return peer == null ? null : call.find(SecurityGroup.TYPE, peer).map(SecurityGroup::name).orElse(null);
     }
 }
