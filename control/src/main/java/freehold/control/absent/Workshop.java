@@ -24,9 +24,10 @@ import freehold.model.ec2.DescribeMacHostsResult;
 import freehold.model.ec2.DescribeTrunkInterfaceAssociationsRequest;
 import freehold.model.ec2.DescribeTrunkInterfaceAssociationsResult;
 import freehold.model.ec2.DisassociateTrunkInterfaceRequest;
+import freehold.model.ec2.EnableEbsEncryptionByDefaultRequest;
 import java.util.List;
 
-/// Tasks that make images and instances of files, and hardware and profiles that no instance here has.
+/// Tasks that make images and instances of files, and hardware, profiles and encryption that no instance here has.
 final class Workshop {
     private static final Name TRUNK_ASSOCIATION = Name.id("AssociationId", "trunk-assoc", "trunkInterfaceAssociation", "InvalidAssociationID");
 
@@ -50,6 +51,7 @@ final class Workshop {
                         Name.id("ElasticGpuId", "egpu", "elasticGpu", "InvalidElasticGpuID")),
                 none(DescribeMacHostsRequest.API, DescribeMacHostsResult.builder().build(), Name.id("HostId", "h", "host", "InvalidHostID")),
                 none(DescribeTrunkInterfaceAssociationsRequest.API, DescribeTrunkInterfaceAssociationsResult.builder().build(), TRUNK_ASSOCIATION),
+                refused(EnableEbsEncryptionByDefaultRequest.API, "Volumes are not encrypted in this region."),
                 refused(AssociateTrunkInterfaceRequest.API, "There are no trunk interfaces in this region."),
                 refused(DisassociateTrunkInterfaceRequest.API, "There are no trunk interfaces in this region.", TRUNK_ASSOCIATION));
     }

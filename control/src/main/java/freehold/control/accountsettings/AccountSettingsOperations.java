@@ -9,6 +9,7 @@ public final class AccountSettingsOperations {
 
     public static List<Operation<?, ?>> all() {
         return List.of(
+                new DisableEbsEncryptionByDefault(),
                 new DisableImageBlockPublicAccess(),
                 new DisableSerialConsoleAccess(),
                 new EnableImageBlockPublicAccess(),

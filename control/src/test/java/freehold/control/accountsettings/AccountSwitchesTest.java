@@ -46,7 +46,9 @@ class AccountSwitchesTest {
 
     @Test
     void volumesAreNotEncryptedByDefault() {
+        assertThat(alice.code("EnableEbsEncryptionByDefault")).isEqualTo("UnsupportedOperation");
         assertThat(alice.call("GetEbsEncryptionByDefault").text("ebsEncryptionByDefault")).isEqualTo("false");
+        assertThat(alice.call("DisableEbsEncryptionByDefault").text("ebsEncryptionByDefault")).isEqualTo("false");
     }
 
     private String serial() {
