@@ -2,6 +2,10 @@ package freehold.control.spot;
 
 import freehold.control.instance.Interruption;
 import freehold.control.instancetype.Catalogue;
+import freehold.control.network.DefaultVpc;
+import freehold.control.network.Subnet;
+import freehold.control.network.Vpc;
+import freehold.control.network.VpcId;
 import freehold.control.operation.Call;
 import freehold.control.region.Region;
 import freehold.control.securitygroup.SecurityGroup;
@@ -17,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A request's shape on the wire.
@@ -113,13 +118,25 @@ final class SpotRequestItem {
                         .build();
     }
 
+    /// Those that it names; or, if it names none, the default one of the VPC that it launches in.
     static List<GroupIdentifier> groups(SpotRequest request, Call call) {
+        var launch = request.launch();
         var groups = new ArrayList<GroupIdentifier>();
-        for (var id : request.launch().securityGroupIds()) {
+        for (var id : launch.securityGroupIds()) {
             var name = call.view().find(SecurityGroup.TYPE.kind(), id).map(SecurityGroup::name).orElse(null);
             groups.add(GroupIdentifier.builder().groupId(id).groupName(name).build());
         }
-        request.launch().securityGroups().forEach(name -> groups.add(GroupIdentifier.builder().groupName(name).build()));
+        boolean isNone = launch.securityGroupIds().isEmpty() && launch.securityGroups().isEmpty() && launch.networkInterfaces().isEmpty();
+        for (var name : isNone ? List.of(SecurityGroup.DEFAULT) : launch.securityGroups()) {
+            var id = vpc(launch.subnetId(), call).flatMap(vpc -> SecurityGroup.named(call.view(), vpc, name)).map(group -> group.id().value());
+            groups.add(GroupIdentifier.builder().groupId(id.orElse(null)).groupName(name).build());
+        }
         return groups;
+    }
+
+    private static Optional<VpcId> vpc(@Nullable String subnet, Call call) {
+        return subnet == null
+                ? DefaultVpc.find(call).map(Vpc::id)
+                : call.view().find(Subnet.TYPE.kind(), subnet).map(Subnet::vpc);
     }
 }

@@ -26,6 +26,8 @@ class RequestSpotInstancesTest {
         assertThat(answer.texts("//state")).containsExactly("open", "open");
         assertThat(answer.texts("//status/code")).containsExactly("pending-evaluation", "pending-evaluation");
         assertThat(answer.texts("//spotPrice")).containsExactly("0.050000", "0.050000");
+        var group = alice.filtered("DescribeSecurityGroups", "group-name", "default").text("securityGroupInfo/item/groupId");
+        assertThat(answer.texts("//launchSpecification/groupSet/item/groupId")).as("as it names none").containsExactly(group, group);
         cloud.settle();
         for (var id : answer.texts("//spotInstanceRequestId")) {
             assertThat(status(alice, id)).isEqualTo("active fulfilled");
