@@ -2,7 +2,6 @@ package freehold.control.metadata;
 
 import freehold.control.instance.Instance;
 import freehold.kernel.store.Json;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Who an instance is, in JSON
@@ -39,7 +38,7 @@ record IdentityDocument(
                 instance.id().value(),
                 instance.settings().type(),
                 null,
-                instance.launchTime().truncatedTo(ChronoUnit.SECONDS).toString(),
+                instance.launchTime().toString(),
                 privateIp,
                 null,
                 region,
