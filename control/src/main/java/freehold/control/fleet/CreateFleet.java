@@ -30,7 +30,7 @@ public final class CreateFleet implements Command<CreateFleetRequest, CreateFlee
                             "LaunchTemplateSpecification.LaunchTemplateSpecificationUserData", "Overrides.InstanceType", "Overrides.MaxPrice",
                             "Overrides.SubnetId", "Overrides.AvailabilityZone", "Overrides.AvailabilityZoneId",
                             "Overrides.WeightedCapacity", "Overrides.Priority", "Overrides.ImageId", "Overrides.Placement.GroupName"),
-                    Requirements.HONOURED.stream().map(name -> "Overrides.InstanceRequirements." + name))
+                    Stream.concat(Requirements.HONOURED.stream(), Requirements.PRICES.stream()).map(name -> "Overrides.InstanceRequirements." + name))
             .collect(Collectors.toUnmodifiableSet());
 
     private final Fulfilment fulfilment;

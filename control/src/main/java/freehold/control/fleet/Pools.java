@@ -178,12 +178,13 @@ record Pools(List<Pool> pools, List<Refused> refused) {
             }
             var asked = all.data().instanceRequirements();
             var types = asked == null
-                    ? List.<String>of()
-                    : catalogue.all().stream().filter(Requirements.of(asked)).map(InstanceType::name).toList();
+                    ? List.<InstanceType>of()
+                    : new PriceProtection(asked, spot, type -> price(type.name(), null))
+                            .among(catalogue.all().stream().filter(Requirements.of(asked)).toList());
             if (types.isEmpty()) {
                 throw Fault.client("UnfulfillableCapacity", "No instance type of this region meets the instance requirements.");
             }
-            return types;
+            return types.stream().map(InstanceType::name).toList();
         }
 
         private @Nullable String zone(LaunchParameters all, Call call) {

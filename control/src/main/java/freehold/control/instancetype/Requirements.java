@@ -20,6 +20,10 @@ public final class Requirements {
             "NetworkBandwidthGbps", "BaselineEbsBandwidthMbps", "AcceleratorCount", "AcceleratorType", "AcceleratorName",
             "AcceleratorManufacturer", "AcceleratorTotalMemoryMiB", "RequireEncryptionInTransit");
 
+    /// And those that say what is too dear, which only who launches honours.
+    public static final Set<String> PRICES = Set.of("OnDemandMaxPricePercentageOverLowestPrice", "SpotMaxPricePercentageOverLowestPrice",
+            "MaxSpotPriceAsPercentageOfOptimalOnDemandPrice");
+
     private static final double MIB = 1024;
 
     private static final Set<String> ARCHITECTURES = Set.of("i386", "x86_64", "arm64", "x86_64_mac", "arm64_mac");
@@ -42,10 +46,12 @@ public final class Requirements {
                 .toList();
     }
 
+    /// Whether a fleet gives a parameter its meaning.
+    ///
     /// @param path of a launch's parameter: `InstanceRequirements.VCpuCount.Min`
     public static boolean isHonoured(String path) {
         var names = path.split("\\.");
-        return names.length > 1 && names[0].equals("InstanceRequirements") && HONOURED.contains(names[1]);
+        return names.length > 1 && names[0].equals("InstanceRequirements") && (HONOURED.contains(names[1]) || PRICES.contains(names[1]));
     }
 
     public static Predicate<InstanceType> of(InstanceRequirementsRequest asked) {

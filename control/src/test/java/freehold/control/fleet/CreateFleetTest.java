@@ -100,8 +100,14 @@ class CreateFleetTest {
         var none = create(alice, "instant", 1, override(1, "InstanceRequirements.VCpuCount.Min", "2", "InstanceRequirements.MemoryMiB.Min", "0",
                 "InstanceRequirements.MemoryMiB.Max", "4000"));
         assertThat(none.text("errorSet/item/errorCode")).as("burstable ones are to be asked for").isEqualTo("UnfulfillableCapacity");
+        var cheap = create(alice, "instant", 100, override(1, "InstanceRequirements.VCpuCount.Min", "2", "InstanceRequirements.MemoryMiB.Min", "1000",
+                "InstanceRequirements.MemoryMiB.Max", "4000", "InstanceRequirements.BurstablePerformance", "included",
+                "InstanceRequirements.OnDemandMaxPricePercentageOverLowestPrice", "50"));
+        assertThat(cheap.texts("errorSet/item/launchTemplateAndOverrides/overrides/instanceType")).as("t3.small, at twice the price, is not tried")
+                .containsExactly("t3.micro");
         assertThat(alice.code("CreateFleet", Fleets.params("instant", 1, override(1, "InstanceRequirements.VCpuCount.Min", "2",
-                "InstanceRequirements.MemoryMiB.Min", "0", "InstanceRequirements.OnDemandMaxPricePercentageOverLowestPrice", "1")))).isEqualTo("UnsupportedOperation");
+                "InstanceRequirements.MemoryMiB.Min", "0", "InstanceRequirements.BaselinePerformanceFactors.Cpu.Reference.1.InstanceFamily", "c5"))))
+                .isEqualTo("UnsupportedOperation");
     }
 
     @Test

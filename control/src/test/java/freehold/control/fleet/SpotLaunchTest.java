@@ -98,7 +98,7 @@ class SpotLaunchTest {
     @CsvSource({
         "OnDemandTargetCapacity,1,InvalidSpotFleetRequestConfig", "1.WeightedCapacity,0,InvalidParameterValue",
         "1.AddressingType,public,UnsupportedOperation", "1.IamInstanceProfile.Name,web,UnsupportedOperation",
-        "1.InstanceRequirements.OnDemandMaxPricePercentageOverLowestPrice,20,UnsupportedOperation"
+        "1.InstanceRequirements.BaselinePerformanceFactors.Cpu.ReferenceSet.1.InstanceFamily,c5,UnsupportedOperation"
     })
     void refusesWhatCanNotBe(String parameter, String value, String code) {
         assertThat(alice.code("RequestSpotFleet", params("TargetCapacity", "1", parameter, value))).isEqualTo(code);
