@@ -1,6 +1,7 @@
 package freehold.control.fleet;
 
 import freehold.control.fleet.Fleet.Goal;
+import freehold.control.instance.Instance;
 import freehold.control.instance.Termination;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
@@ -13,6 +14,7 @@ import freehold.model.ec2.DeleteFleetsRequest;
 import freehold.model.ec2.DeleteFleetsResult;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /// Deletes fleets, each that can be, with their instances or without.
@@ -87,11 +89,10 @@ public final class DeleteFleets implements Command<DeleteFleetsRequest, DeleteFl
 
     /// @return the state that it has then
     String end(Fleet fleet, boolean withInstances, Change call) {
-        if (withInstances) {
-            fleet.living(call.view()).forEach(instance -> termination.end(call.tx(), instance, call.now()));
-        }
+        var living = withInstances ? fleet.living(call.view()) : List.<Instance>of();
+        living.forEach(instance -> termination.end(call.tx(), instance, call.now()));
         var gone = fleet.withGoal(withInstances ? Goal.END : Goal.LET_GO);
-        var after = gone.state(call.view());
+        var after = living.isEmpty() ? gone.state(call.view()) : "deleted_terminating"; // some go at once
         call.put(Fleet.TYPE, gone.noting(call.tx(), call.now(), "fleet-change", after, null, ""));
         return after;
     }

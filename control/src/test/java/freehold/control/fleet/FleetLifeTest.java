@@ -161,6 +161,14 @@ class FleetLifeTest {
     }
 
     @Test
+    void isTerminatingFirstEvenIfNoInstanceWasThereYet() {
+        var instant = create(alice, "instant", 1).text("fleetId");
+        assertThat(alice.call("DeleteFleets", "FleetId.1", instant, "TerminateInstances", "true").text("//currentFleetState")).isEqualTo("deleted_terminating");
+        cloud.settle();
+        assertThat(describe(instant).text("fleetState")).isEqualTo("deleted");
+    }
+
+    @Test
     void saysWhichCanNotBeDeleted() {
         var instant = create(alice, "instant", 1).text("fleetId");
         var absent = "fleet-00000000-0000-4000-8000-000000000000";
