@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// (encryption, hibernation) it doesn't promise.
 /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceTypeInfo.html>
 final class TypeItem {
+    /// EC2's older adapters do no more than ten, and so a type that does has the newer kind, whatever its hypervisor.
+    private static final String OVER_TEN_GIGABIT = "[2-9][0-9] Gigabit";
+
     private static final double BITS_PER_BYTE = 8;
 
     private TypeItem() {}
@@ -107,7 +110,7 @@ final class TypeItem {
                 .ipv4AddressesPerInterface(hardware.addressesPerInterface())
                 .ipv6AddressesPerInterface(hardware.addressesPerInterface())
                 .ipv6Supported(true)
-                .enaSupport(hardware.nitro() ? "required" : "unsupported")
+                .enaSupport(hardware.nitro() ? "required" : hardware.network().matches(OVER_TEN_GIGABIT) ? "supported" : "unsupported")
                 .efaSupported(false)
                 .encryptionInTransitSupported(false)
                 .enaSrdSupported(false)

@@ -42,6 +42,7 @@ class DescribeInstanceTypesTest {
         assertThat(names("DescribeInstanceTypes", "memory-info.size-in-mib", "512")).containsExactly("t2.nano", "t3.nano", "t3a.nano");
         assertThat(names("DescribeInstanceTypes", "vcpu-info.default-vcpus", "96")).containsExactly("c5.24xlarge", "m5.24xlarge", "r5.24xlarge");
         assertThat(names("DescribeInstanceTypes", "hypervisor", "xen")).hasSize(23).allMatch(n -> n.matches("(t1|t2|m1|m4|c4)\\..*"));
+        assertThat(names("DescribeInstanceTypes", "network-info.ena-support", "supported")).containsExactly("m4.16xlarge");
         assertThat(names("DescribeInstanceTypes", "current-generation", "false")).hasSize(5).allMatch(n -> n.matches("(t1|m1)\\..*"));
         assertThat(names("DescribeInstanceTypes", "processor-info.sustained-clock-speed-in-ghz", "3.6")).containsExactly("c5.12xlarge", "c5.24xlarge");
         assertThat(names("DescribeInstanceTypes", "ebs-info.ebs-optimized-info.baseline-throughput-in-mbps", "5.375")).containsExactly("t3.nano");
