@@ -51,7 +51,7 @@ public final class CreateFleet implements Command<CreateFleetRequest, CreateFlee
         return Stream.concat(
                         Stream.of("Type", "TargetCapacitySpecification", "ExcessCapacityTerminationPolicy", "SpotOptions",
                                 "OnDemandOptions.AllocationStrategy", "OnDemandOptions.SingleInstanceType",
-                                "OnDemandOptions.SingleAvailabilityZone", "OnDemandOptions.MinTargetCapacity",
+                                "OnDemandOptions.SingleAvailabilityZone", "OnDemandOptions.MinTargetCapacity", "OnDemandOptions.MaxTotalPrice",
                                 "TerminateInstancesWithExpiration", "ValidFrom", "ValidUntil", "ReplaceUnhealthyInstances",
                                 "TagSpecification"),
                         CONFIG.stream().map(path -> "LaunchTemplateConfigs." + path))

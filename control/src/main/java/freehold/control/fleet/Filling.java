@@ -17,6 +17,7 @@ final class Filling {
 
     private final Launching launching;
     private final Fleet fleet;
+    private final Purse purse;
     private final boolean spot;
     private final int atMost;
     private final Change call;
@@ -26,9 +27,10 @@ final class Filling {
 
     /// @param capacity that is lacking
     /// @param atMost   instances to be launched now
-    Filling(Launching launching, Fleet fleet, boolean spot, double capacity, int atMost, Change call) {
+    Filling(Launching launching, Fleet fleet, Purse purse, boolean spot, double capacity, int atMost, Change call) {
         this.launching = launching;
         this.fleet = fleet;
+        this.purse = purse;
         this.spot = spot;
         this.left = capacity;
         this.atMost = atMost;
@@ -76,8 +78,13 @@ final class Filling {
     }
 
     /// As many as fit in one place, and at least one.
-    private void launch(Pool pool, int count, boolean yields) {
+    private void launch(Pool pool, int wanted, boolean yields) {
+        int count = purse.affords(wanted, pool.price());
+        if (count == 0) {
+            throw Fault.client("UnfulfillableCapacity", "The maximum total price of the fleet does not allow for more.");
+        }
         for (var instance : call.tx().attempt(() -> launched(pool, count, yields))) {
+            purse.pay(instance);
             members.add(new Member(instance.id().value(), pool.name(), pool.weight(), spot));
             left -= pool.weight();
         }

@@ -201,6 +201,7 @@ final class FleetItem {
                         .singleInstanceType(options.singleInstanceType())
                         .singleAvailabilityZone(options.singleAvailabilityZone())
                         .minTargetCapacity(options.minTargetCapacity())
+                        .maxTotalPrice(options.maxTotalPrice())
                         .build())
                 .findFirst()
                 .orElseGet(() -> OnDemandOptions.builder().allocationStrategy(FleetTerms.LOWEST_PRICE).build());

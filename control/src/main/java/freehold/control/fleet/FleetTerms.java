@@ -72,6 +72,7 @@ final class FleetTerms {
         among("OnDemandOptions.AllocationStrategy", options.allocationStrategy(), LOWEST_PRICE,
                 Set.of(LOWEST_PRICE, "lowest-price", "prioritized"));
         together(options.singleInstanceType(), options.singleAvailabilityZone(), options.minTargetCapacity(), instant);
+        Terms.price(options.maxTotalPrice());
     }
 
     private static void together(@Nullable Boolean oneType, @Nullable Boolean oneZone, @Nullable Integer least, boolean instant) {
@@ -98,6 +99,7 @@ final class FleetTerms {
         }
         among("SpotOptions.InstanceInterruptionBehavior", options.instanceInterruptionBehavior(), "terminate",
                 Set.of("terminate", "stop", "hibernate"));
+        Terms.price(options.maxTotalPrice());
         var pools = options.instancePoolsToUseCount();
         if (pools != null && (pools < 1 || isUsed && !strategy.equals("lowest-price"))) {
             throw Fault.client("InvalidParameterValue",
@@ -105,7 +107,6 @@ final class FleetTerms {
         }
         if (isUsed) {
             together(options.singleInstanceType(), options.singleAvailabilityZone(), options.minTargetCapacity(), instant);
-            refuse(options.maxTotalPrice() != null, "MaxTotalPrice");
             refuse(options.maintenanceStrategies() != null, "MaintenanceStrategies");
             refuse(options.instanceInterruptionBehavior() != null && !options.instanceInterruptionBehavior().equals("terminate"),
                     "InstanceInterruptionBehavior other than terminate");

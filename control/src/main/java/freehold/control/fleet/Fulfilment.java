@@ -84,7 +84,7 @@ final class Fulfilment {
 
     /// Spot instances are asked to leave only for what no pool has otherwise.
     private Outcome fill(List<Pool> pools, Fleet fleet, Terms terms, double capacity, int atMost, Change call) {
-        var filling = new Filling(launching, fleet, terms.spot(), capacity, atMost, call);
+        var filling = new Filling(launching, fleet, new Purse(catalogue, terms, fleet, call.view()), terms.spot(), capacity, atMost, call);
         if (terms.pools() > 1) {
             filling.evenly(pools.subList(0, Math.min(pools.size(), terms.pools())));
         }

@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 public final class RequestSpotFleet implements Command<RequestSpotFleetRequest, RequestSpotFleetResponse> {
     private static final Set<String> HONOURED = Stream.of(
                     Stream.of("AllocationStrategy", "OnDemandAllocationStrategy", "ClientToken", "ExcessCapacityTerminationPolicy",
-                            "IamFleetRole", "SpotPrice", "TargetCapacity", "OnDemandTargetCapacity", "TerminateInstancesWithExpiration",
+                            "IamFleetRole", "SpotPrice", "SpotMaxTotalPrice", "OnDemandMaxTotalPrice", "TargetCapacity",
+                            "OnDemandTargetCapacity", "TerminateInstancesWithExpiration",
                             "Type", "ValidFrom", "ValidUntil", "ReplaceUnhealthyInstances", "InstanceInterruptionBehavior",
                             "InstancePoolsToUseCount", "TargetCapacityUnitType", "TagSpecification"),
                     SpotFleetTerms.TEMPLATES.stream().map(path -> "LaunchTemplateConfigs." + path),

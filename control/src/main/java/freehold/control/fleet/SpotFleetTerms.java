@@ -29,6 +29,8 @@ final class SpotFleetTerms {
 
     /// What is named otherwise, where it is said.
     private static final Map<String, String> NAMES = Map.of(
+            "SpotMaxTotalPrice", "SpotOptions.MaxTotalPrice",
+            "OnDemandMaxTotalPrice", "OnDemandOptions.MaxTotalPrice",
             "AllocationStrategy", "SpotOptions.AllocationStrategy",
             "OnDemandAllocationStrategy", "OnDemandOptions.AllocationStrategy",
             "InstanceInterruptionBehavior", "SpotOptions.InstanceInterruptionBehavior",

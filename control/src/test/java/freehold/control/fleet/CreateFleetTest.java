@@ -177,7 +177,7 @@ class CreateFleetTest {
         "TargetCapacitySpecification.TotalTargetCapacity,1001,InstanceLimitExceeded", "TargetCapacitySpecification.TotalTargetCapacity,-1,InvalidParameterValue",
         "TargetCapacitySpecification.DefaultTargetCapacityType,capacity-block,InvalidParameterValue", "TargetCapacitySpecification.TargetCapacityUnitType,vcpu,UnsupportedOperation",
         "OnDemandOptions.AllocationStrategy,best,InvalidParameterValue", "OnDemandOptions.MinTargetCapacity,1,InvalidParameterCombination",
-        "OnDemandOptions.MaxTotalPrice,1,UnsupportedOperation", "SpotOptions.AllocationStrategy,best,InvalidParameterValue", "ValidUntil,2020-01-01T00:00:00Z,InvalidParameterValue",
+        "SpotOptions.AllocationStrategy,best,InvalidParameterValue", "ValidUntil,2020-01-01T00:00:00Z,InvalidParameterValue",
         "LaunchTemplateConfigs.1.Overrides.1.WeightedCapacity,0,InvalidParameterValue", "LaunchTemplateConfigs.1.Overrides.1.KeyName,k,UnsupportedOperation",
         "LaunchTemplateConfigs.1.LaunchTemplateSpecification.LaunchTemplateName,other,InvalidLaunchTemplateName.NotFoundException",
         "LaunchTemplateConfigs.1.LaunchTemplateSpecification.Version,7,InvalidLaunchTemplateId.VersionNotFound",

@@ -104,7 +104,7 @@ class RequestSpotFleetTest {
     @ParameterizedTest
     @CsvSource({
         "Type,instant,InvalidSpotFleetRequestConfig", "AllocationStrategy,best,InvalidParameterValue", "TargetCapacity,-1,InvalidParameterValue",
-        "ExcessCapacityTerminationPolicy,never,InvalidParameterValue", "SpotMaxTotalPrice,1,UnsupportedOperation",
+        "ExcessCapacityTerminationPolicy,never,InvalidParameterValue", "SpotMaxTotalPrice,much,InvalidParameterValue",
         "LaunchSpecifications.1.ImageId,ami-1,InvalidSpotFleetRequestConfig", "LaunchSpecifications.1.KernelId,aki-1,UnsupportedOperation", "InstanceInterruptionBehavior,stop,UnsupportedOperation",
         "ValidUntil,2020-01-01T00:00:00Z,InvalidParameterValue", "TagSpecification.1.ResourceType,instance,InvalidParameterValue"
     })

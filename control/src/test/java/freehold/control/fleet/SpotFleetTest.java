@@ -98,6 +98,31 @@ class SpotFleetTest {
     }
 
     @Test
+    void paysNoMoreForAllThanItMay() {
+        var onDemand = create(alice, "instant", 5, "OnDemandOptions.MaxTotalPrice", "0.0313"); // t3.micro costs 0.0104
+        assertThat(onDemand.texts("fleetInstanceSet/item/instanceIds/item")).hasSize(3);
+        assertThat(onDemand.text("errorSet/item/errorCode")).isEqualTo("UnfulfillableCapacity");
+        assertThat(describe(alice, onDemand.text("fleetId")).text("onDemandOptions/maxTotalPrice")).isEqualTo("0.0313");
+        var both = create(alice, "maintain", 4, all(SPOT, new String[] {"SpotOptions.MaxTotalPrice", "0.0001"})).text("fleetId");
+        cloud.settle();
+        assertThat(describe(alice, both).text("fulfilledCapacity")).as("on-demand capacity costs what it costs").isEqualTo("2.0");
+        assertThat(describe(alice, both).text("activityStatus")).isEqualTo("error");
+        alice.call("ModifyFleet", "FleetId", both, "TargetCapacitySpecification.TotalTargetCapacity", "3", "TargetCapacitySpecification.OnDemandTargetCapacity", "3");
+        cloud.settle();
+        assertThat(describe(alice, both).text("fulfilledCapacity")).isEqualTo("3.0");
+    }
+
+    @Test
+    void countsWhatItPaysAlready() {
+        var fleet = create(alice, "maintain", 3, "OnDemandOptions.MaxTotalPrice", "0.0313").text("fleetId");
+        cloud.settle();
+        assertThat(describe(alice, fleet).text("activityStatus")).isEqualTo("fulfilled");
+        alice.call("ModifyFleet", "FleetId", fleet, "TargetCapacitySpecification.TotalTargetCapacity", "4");
+        cloud.settle();
+        assertThat(describe(alice, fleet).text("fulfilledCapacity")).isEqualTo("3.0");
+    }
+
+    @Test
     void aTemplateDoesNotSayWhichClass() {
         alice.call("CreateLaunchTemplateVersion", "LaunchTemplateId", template, "SourceVersion", "1",
                 "LaunchTemplateData.InstanceMarketOptions.MarketType", "spot");
@@ -106,7 +131,7 @@ class SpotFleetTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SpotOptions.MaxTotalPrice,1,UnsupportedOperation", "SpotOptions.MaintenanceStrategies.CapacityRebalance.ReplacementStrategy,launch,UnsupportedOperation",
+        "SpotOptions.MaxTotalPrice,much,InvalidParameterValue", "OnDemandOptions.MaxTotalPrice,-1,InvalidParameterValue", "SpotOptions.MaintenanceStrategies.CapacityRebalance.ReplacementStrategy,launch,UnsupportedOperation",
         "SpotOptions.InstanceInterruptionBehavior,stop,UnsupportedOperation", "SpotOptions.InstanceInterruptionBehavior,melt,InvalidParameterValue",
         "SpotOptions.InstancePoolsToUseCount,0,InvalidParameterValue", "SpotOptions.MinTargetCapacity,1,InvalidParameterCombination"
     })
