@@ -1,5 +1,6 @@
 package freehold.control.instancetype;
 
+import freehold.model.Unsaid;
 import freehold.model.ec2.EbsInfo;
 import freehold.model.ec2.EbsOptimizedInfo;
 import freehold.model.ec2.InstanceTypeInfo;
@@ -64,14 +65,16 @@ final class TypeItem {
                 .build();
     }
 
+    /// EC2 says nothing of what may be chosen where there is one processor.
     private static VCpuInfo cpu(InstanceType type) {
         var own = Processors.of(type);
+        boolean isChoice = own.vcpus() > 1;
         return VCpuInfo.builder()
                 .defaultVCpus(type.vcpus())
                 .defaultCores(own.cores())
                 .defaultThreadsPerCore(own.threadsPerCore())
-                .validCores(Processors.validCores(type))
-                .validThreadsPerCore(Processors.validThreads(type))
+                .validCores(isChoice ? Processors.validCores(type) : Unsaid.list())
+                .validThreadsPerCore(isChoice ? Processors.validThreads(type) : Unsaid.list())
                 .build();
     }
 
