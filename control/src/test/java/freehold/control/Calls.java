@@ -13,6 +13,7 @@ import java.util.TreeMap;
 record Calls(Map<String, Call> byOperation) {
     private static final String GONE_IS_NO_ERROR = "gone is no error";
     private static final String REFUSES = "refuses ";
+    private static final String MISSES = "misses any text in ";
     private static final String DRY_RUN_LOOKS_AT_NOTHING = "a dry run looks at nothing";
 
     /// @param least    makes the operation succeed
@@ -20,10 +21,17 @@ record Calls(Map<String, Call> byOperation) {
     /// @param filter   name and value; empty if it has none
     /// @param remarks  what is peculiar to it, of the words below
     /// @param given    things that are made first
+    /// @param misses   parameters of ids of which any text just names nothing
     record Call(
-            String operation, Map<String, String> least, List<Also> also, Map<String, String> filter, List<String> remarks, List<String> given) {
+            String operation,
+            Map<String, String> least,
+            List<Also> also,
+            Map<String, String> filter,
+            List<String> remarks,
+            List<String> given,
+            List<String> misses) {
         static Call empty(String operation) {
-            return new Call(operation, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+            return new Call(operation, new LinkedHashMap<>(), new ArrayList<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         boolean goneIsNoError() {
@@ -73,6 +81,8 @@ record Calls(Map<String, Call> byOperation) {
                 current.also.getLast().inPlace.addAll(words.subList(2, words.size()));
             } else if (first.equals("given")) {
                 current.given.addAll(words);
+            } else if (line.strip().startsWith(MISSES)) {
+                current.misses.addAll(List.of(line.strip().substring(MISSES.length()).split("\\s+")));
             } else if (first.equals("filter")) {
                 parameters(words, current.filter);
             } else if (first.equals("refuses") && words.size() == 1) {

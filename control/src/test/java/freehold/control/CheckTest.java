@@ -42,7 +42,7 @@ class CheckTest {
     @EnumSource(names = {"HIDES_WHAT_IS_NOT_THE_CALLERS", "KNOWS_A_MALFORMED_ID"})
     void failsForACarelessOperation(Check check) {
         var cloud = new TestCloud(List.of(), List.of(new Careless()));
-        var call = new Calls.Call("DescribeKeyPairs", Map.of(), List.of(new Calls.Also(Map.of("KeyPairId.1", "{key-id}"), List.of())), Map.of(), List.of(), List.of());
+        var call = new Calls.Call("DescribeKeyPairs", Map.of(), List.of(new Calls.Also(Map.of("KeyPairId.1", "{key-id}"), List.of())), Map.of(), List.of(), List.of(), List.of());
         assertThatThrownBy(() -> check.in(cloud, call)).isInstanceOf(AssertionError.class).hasMessageContaining("was not refused");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// How the ids of one type of resource are spelt, and the error codes that EC2 has for bad ones.
 ///
@@ -12,11 +13,13 @@ import java.util.random.RandomGenerator;
 /// type to type (`InvalidSubnetID.NotFound`, but `InvalidGroup.NotFound`), so each form carries its own.
 ///
 /// @param prefix    what stands before the dash: `i`, `eni`, `sg`
-/// @param malformed the code for an id that can't be one
+/// @param malformed the code for an id that can't be one; the same as `notFound` where EC2 has none for that
 /// @param notFound  the code for an id that names nothing of the caller's
 /// @param sentence  what to say then; `%s` is the id
 /// @param rest      what stands behind the dash
-public record IdForm(String prefix, String malformed, String notFound, String sentence, Rest rest) {
+/// @param garbled   what to say of an id that begins as one of these and goes on as none; `%s` is the id; null where EC2 says
+///                  the same as of any other text
+public record IdForm(String prefix, String malformed, String notFound, String sentence, Rest rest, @Nullable String garbled) {
     private static final HexFormat HEX = HexFormat.of();
 
     /// What ids have behind their dash.
@@ -35,7 +38,7 @@ public record IdForm(String prefix, String malformed, String notFound, String se
     }
 
     public IdForm(String prefix, String malformed, String notFound, String sentence) {
-        this(prefix, malformed, notFound, sentence, Rest.DIGITS);
+        this(prefix, malformed, notFound, sentence, Rest.DIGITS, null);
     }
 
     /// The usual spelling: codes `stem.Malformed` and `stem.NotFound`, "The noun ID 'x' does not exist".
@@ -43,9 +46,19 @@ public record IdForm(String prefix, String malformed, String notFound, String se
         return new IdForm(prefix, stem + ".Malformed", stem + ".NotFound", "The " + noun + " ID '%s' does not exist");
     }
 
+    /// Where EC2 has no code for an id that can't be one: whatever is not there is missing.
+    public static IdForm unchecked(String prefix, String notFound, String sentence) {
+        return new IdForm(prefix, notFound, notFound, sentence);
+    }
+
     /// The same with something else behind the dash.
     public IdForm with(Rest other) {
-        return new IdForm(prefix, malformed, notFound, sentence, other);
+        return new IdForm(prefix, malformed, notFound, sentence, other, garbled);
+    }
+
+    /// The same with a sentence of its own for what only begins as such an id.
+    public IdForm garbledAs(String other) {
+        return new IdForm(prefix, malformed, notFound, sentence, rest, other);
     }
 
     /// Whether a text is spelt as an id of this form.
@@ -60,9 +73,18 @@ public record IdForm(String prefix, String malformed, String notFound, String se
     /// @return the text itself, when it is spelt as an id of this form
     public String check(String text) {
         if (!fits(text)) {
-            throw Fault.client(malformed, "Invalid id: \"" + text + "\" (expecting \"" + prefix + "-...\")");
+            throw unfit(text);
         }
         return text;
+    }
+
+    private Fault unfit(String text) {
+        if (malformed.equals(notFound)) {
+            return missing(text);
+        }
+        return Fault.client(malformed, garbled != null && text.startsWith(prefix + "-")
+                ? garbled.replace("%s", text)
+                : "Invalid id: \"" + text + "\" (expecting \"" + prefix + "-...\")");
     }
 
     /// @return a new id: 64 random bits, so that two never meet
@@ -77,7 +99,11 @@ public record IdForm(String prefix, String malformed, String notFound, String se
 
     /// The answer for an id that names nothing the caller has.
     public Fault missing(Id id) {
-        return Fault.client(notFound, sentence.replace("%s", id.value()));
+        return missing(id.value());
+    }
+
+    private Fault missing(String id) {
+        return Fault.client(notFound, sentence.replace("%s", id));
     }
 
     /// The same for several, in EC2's words: "The instance IDs 'i-1, i-2' do not exist".

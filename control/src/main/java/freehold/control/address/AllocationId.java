@@ -5,7 +5,7 @@ import freehold.kernel.IdForm;
 
 /// An elastic address: `eipalloc-…`.
 public record AllocationId(String value) implements Id {
-    public static final IdForm FORM = IdForm.of("eipalloc", "allocation", "InvalidAllocationID");
+    public static final IdForm FORM = IdForm.unchecked("eipalloc", "InvalidAllocationID.NotFound", "The allocation ID '%s' does not exist");
 
     public AllocationId {
         FORM.check(value);

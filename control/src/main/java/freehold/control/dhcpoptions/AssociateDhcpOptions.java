@@ -3,9 +3,9 @@ package freehold.control.dhcpoptions;
 import static java.util.Objects.requireNonNull;
 
 import freehold.control.network.Vpc;
-import freehold.control.network.VpcId;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
+import freehold.control.operation.Said;
 import freehold.model.Api;
 import freehold.model.Empty;
 import freehold.model.ec2.AssociateDhcpOptionsRequest;
@@ -28,10 +28,10 @@ public final class AssociateDhcpOptions implements Command<AssociateDhcpOptionsR
     @Override
     public Empty handle(AssociateDhcpOptionsRequest request, Change call) {
         var asked = requireNonNull(request.dhcpOptionsId());
-        var vpc = call.get(Vpc.TYPE, new VpcId(requireNonNull(request.vpcId())));
+        var vpc = call.get(Vpc.TYPE, new Said(requireNonNull(request.vpcId())));
         var options = asked.equals(Vpc.NO_DHCP_OPTIONS)
                 ? asked
-                : call.get(DhcpOptions.TYPE, new DhcpOptionsId(asked)).id().value();
+                : call.get(DhcpOptions.NAMED, new Said(asked)).id().value();
         call.put(Vpc.TYPE, vpc.withDhcpOptions(options));
         return Empty.ANSWER;
     }

@@ -27,7 +27,11 @@ public final class DeleteDhcpOptions implements Command<DeleteDhcpOptionsRequest
 
     @Override
     public Empty handle(DeleteDhcpOptionsRequest request, Change call) {
-        var options = call.get(DhcpOptions.TYPE, new DhcpOptionsId(requireNonNull(request.dhcpOptionsId())));
+        var asked = requireNonNull(request.dhcpOptionsId());
+        if (asked.equals(Vpc.NO_DHCP_OPTIONS)) { // not any text, but no set either
+            throw Fault.client(DhcpOptionsId.FORM.malformed(), "The dhcp-options ID '" + asked + "' is malformed");
+        }
+        var options = call.get(DhcpOptions.NAMED, new DhcpOptionsId(asked));
         if (!call.view().by(Vpc.TYPE.kind(), Vpc.BY_DHCP_OPTIONS, options.id().value()).isEmpty()) {
             throw Fault.client("DependencyViolation",
                     "The dhcpOptions '" + options.id() + "' has dependencies and cannot be deleted.");

@@ -5,7 +5,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
-import freehold.control.operation.ResourceType;
+import freehold.control.operation.Said;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeDhcpOptionsRequest;
 import freehold.model.ec2.DescribeDhcpOptionsResult;
@@ -22,9 +22,8 @@ public final class DescribeDhcpOptions implements Query<DescribeDhcpOptionsReque
             .on("owner-id", o -> o.owner().value())
             .onTags(DhcpOptions::tags);
 
-    private static final Listing<DhcpOptions, DhcpOptionsId> LISTING = Listing.of(
-            new ResourceType<>(DhcpOptions.TYPE.name(), DhcpOptionsId.DESCRIBED, DhcpOptions.TYPE.kind()),
-            DhcpOptionsId::new, FILTERS, "dhcpOptionsIds");
+    private static final Listing<DhcpOptions, Said> LISTING =
+            Listing.of(DhcpOptions.NAMED, Said::new, FILTERS, "dhcpOptionsIds");
 
     @Override
     public Api<DescribeDhcpOptionsRequest, DescribeDhcpOptionsResult> api() {

@@ -17,6 +17,9 @@ import java.util.Optional;
 public record DhcpOptions(DhcpOptionsId id, AccountId owner, List<Option> options, Tags tags) implements Taggable {
     public static final ResourceType<DhcpOptions> TYPE = ResourceType.of("dhcp-options", DhcpOptions.class, DhcpOptionsId.FORM);
 
+    /// The same for who names a set in an operation of sets.
+    static final ResourceType<DhcpOptions> NAMED = new ResourceType<>(TYPE.name(), DhcpOptionsId.NAMED, TYPE.kind());
+
     public static final String DOMAIN_NAME = "domain-name";
     public static final String DOMAIN_NAME_SERVERS = "domain-name-servers";
     public static final String NTP_SERVERS = "ntp-servers";

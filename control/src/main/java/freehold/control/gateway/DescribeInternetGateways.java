@@ -4,6 +4,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
+import freehold.control.operation.Said;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeInternetGatewaysRequest;
 import freehold.model.ec2.DescribeInternetGatewaysResult;
@@ -21,8 +22,8 @@ public final class DescribeInternetGateways
             .on("owner-id", g -> g.owner().value())
             .onTags(InternetGateway::tags);
 
-    private static final Listing<InternetGateway, InternetGatewayId> LISTING =
-            Listing.of(InternetGateway.TYPE, InternetGatewayId::new, FILTERS, "internetGatewayIds");
+    private static final Listing<InternetGateway, Said> LISTING =
+            Listing.of(InternetGateway.TYPE, Said::new, FILTERS, "internetGatewayIds");
 
     @Override
     public Api<DescribeInternetGatewaysRequest, DescribeInternetGatewaysResult> api() {

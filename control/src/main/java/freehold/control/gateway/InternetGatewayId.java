@@ -5,7 +5,8 @@ import freehold.kernel.IdForm;
 
 /// An internet gateway: `igw-…`.
 public record InternetGatewayId(String value) implements Id {
-    public static final IdForm FORM = IdForm.of("igw", "internetGateway", "InvalidInternetGatewayID");
+    public static final IdForm FORM = new IdForm("igw", "InvalidInternetGatewayId.Malformed", "InvalidInternetGatewayID.NotFound",
+            "The internetGateway ID '%s' does not exist");
 
     public InternetGatewayId {
         FORM.check(value);

@@ -4,6 +4,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
+import freehold.control.operation.Said;
 import freehold.control.region.Region;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeSubnetsRequest;
@@ -15,8 +16,8 @@ import java.util.Set;
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html>
 public final class DescribeSubnets implements Query<DescribeSubnetsRequest, DescribeSubnetsResult> {
     private final Region region;
-    private final Listing<Subnet, SubnetId> listing =
-            new Listing<>(Subnet.TYPE, SubnetId::new, this::filters, 5, 1000, "subnetIds");
+    private final Listing<Subnet, Said> listing =
+            new Listing<>(Subnet.TYPE, Said::new, this::filters, 5, 1000, "subnetIds");
 
     DescribeSubnets(Region region) {
         this.region = region;

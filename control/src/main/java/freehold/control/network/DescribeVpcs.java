@@ -5,6 +5,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
+import freehold.control.operation.Said;
 import freehold.control.region.Region;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeVpcsRequest;
@@ -34,7 +35,7 @@ public final class DescribeVpcs implements Query<DescribeVpcsRequest, DescribeVp
             .on("vpc-id", v -> v.id().value())
             .onTags(Vpc::tags);
 
-    private static final Listing<Vpc, VpcId> LISTING = Listing.of(Vpc.TYPE, VpcId::new, FILTERS, "vpcIds");
+    private static final Listing<Vpc, Said> LISTING = Listing.of(Vpc.TYPE, Said::new, FILTERS, "vpcIds");
 
     private final VpcItem item;
 

@@ -72,7 +72,8 @@ public record NetworkInterface(
     /// @param deviceIndex its place among the instance's interfaces; the one at 0, the primary, stays for the instance's life
     /// @param at          to the second
     public record Attachment(String id, String instance, int deviceIndex, Instant at, boolean deleteOnTermination) {
-        public static final IdForm FORM = IdForm.of("eni-attach", "attachment", "InvalidAttachmentID");
+        public static final IdForm FORM = new IdForm("eni-attach", "InvalidNetworkInterfaceAttachmentId.Malformed",
+                "InvalidAttachmentID.NotFound", "The attachment ID '%s' does not exist");
 
         public Attachment {
             at = at.truncatedTo(ChronoUnit.SECONDS);

@@ -5,7 +5,8 @@ import freehold.kernel.IdForm;
 
 /// A network interface: `eni-…`.
 public record NetworkInterfaceId(String value) implements Id {
-    public static final IdForm FORM = IdForm.of("eni", "networkInterface", "InvalidNetworkInterfaceID");
+    public static final IdForm FORM = new IdForm("eni", "InvalidNetworkInterfaceId.Malformed", "InvalidNetworkInterfaceID.NotFound",
+            "The networkInterface ID '%s' does not exist");
 
     public NetworkInterfaceId {
         FORM.check(value);

@@ -34,8 +34,8 @@ public record Subnet(
     public static final ResourceType<Subnet> TYPE =
             ResourceType.of("subnet", Subnet.class, SubnetId.FORM).with(BY_VPC).with(BY_ASSOCIATION);
 
-    static final IdForm ASSOCIATION = new IdForm("subnet-cidr-assoc", "InvalidSubnetCidrBlockAssociationID.Malformed",
-            "InvalidSubnetCidrBlockAssociationID.NotFound", "The subnet CIDR block with association ID '%s' does not exist");
+    static final IdForm ASSOCIATION = IdForm.unchecked("subnet-cidr-assoc", "InvalidSubnetCidrBlockAssociationID.NotFound",
+            "The subnet CIDR block with association ID '%s' does not exist");
 
     /// @param association `subnet-cidr-assoc-…`
     public record Ipv6Block(String association, String cidr) {}

@@ -44,8 +44,8 @@ public record Vpc(
     static final String DEFAULT_TENANCY = "default";
     static final String DEDICATED_TENANCY = "dedicated";
 
-    static final IdForm ASSOCIATION = new IdForm("vpc-cidr-assoc", "InvalidVpcCidrBlockAssociationID.Malformed",
-            "InvalidVpcCidrBlockAssociationID.NotFound", "The vpc CIDR block association ID '%s' does not exist");
+    static final IdForm ASSOCIATION = IdForm.unchecked("vpc-cidr-assoc", "InvalidVpcCidrBlockAssociationID.NotFound",
+            "The vpc CIDR block association ID '%s' does not exist");
 
     /// A block of addresses that the VPC has beside its first.
     ///

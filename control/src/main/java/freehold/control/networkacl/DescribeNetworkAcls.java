@@ -6,6 +6,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
+import freehold.control.operation.Said;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeNetworkAclsRequest;
 import freehold.model.ec2.DescribeNetworkAclsResult;
@@ -18,8 +19,8 @@ import java.util.function.Predicate;
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkAcls.html>
 public final class DescribeNetworkAcls implements Query<DescribeNetworkAclsRequest, DescribeNetworkAclsResult> {
-    private static final Listing<NetworkAcl, NetworkAclId> LISTING =
-            new Listing<>(NetworkAcl.TYPE, NetworkAclId::new, DescribeNetworkAcls::filters, 5, 1000, "networkAclIds");
+    private static final Listing<NetworkAcl, Said> LISTING =
+            new Listing<>(NetworkAcl.TYPE, Said::new, DescribeNetworkAcls::filters, 5, 1000, "networkAclIds");
 
     @Override
     public Api<DescribeNetworkAclsRequest, DescribeNetworkAclsResult> api() {

@@ -29,7 +29,7 @@ public record NetworkAcl(
     public static final ResourceType<NetworkAcl> TYPE =
             ResourceType.of("network-acl", NetworkAcl.class, NetworkAclId.FORM).with(BY_VPC).with(BY_ASSOCIATION);
 
-    static final IdForm ASSOCIATION = new IdForm("aclassoc", "InvalidAssociationID.Malformed", "InvalidAssociationID.NotFound",
+    static final IdForm ASSOCIATION = IdForm.unchecked("aclassoc", "InvalidAssociationID.NotFound",
             "The association ID '%s' does not exist");
 
     /// What may pass, or may not.

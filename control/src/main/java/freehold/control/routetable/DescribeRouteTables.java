@@ -4,6 +4,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
+import freehold.control.operation.Said;
 import freehold.control.routetable.RouteTable.Association;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeRouteTablesRequest;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html>
 public final class DescribeRouteTables implements Query<DescribeRouteTablesRequest, DescribeRouteTablesResult> {
-    private static final Listing<RouteTable, RouteTableId> LISTING =
-            new Listing<>(RouteTable.TYPE, RouteTableId::new, DescribeRouteTables::filters, 5, 100, "routeTableIds");
+    private static final Listing<RouteTable, Said> LISTING =
+            new Listing<>(RouteTable.TYPE, Said::new, DescribeRouteTables::filters, 5, 100, "routeTableIds");
 
     @Override
     public Api<DescribeRouteTablesRequest, DescribeRouteTablesResult> api() {

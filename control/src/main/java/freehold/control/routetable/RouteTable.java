@@ -31,7 +31,7 @@ public record RouteTable(RouteTableId id, AccountId owner, VpcId vpc, List<Route
             .with(BY_ASSOCIATION)
             .with(BY_PREFIX_LIST);
 
-    static final IdForm ASSOCIATION = new IdForm("rtbassoc", "InvalidAssociationID.Malformed", "InvalidAssociationID.NotFound",
+    static final IdForm ASSOCIATION = IdForm.unchecked("rtbassoc", "InvalidAssociationID.NotFound",
             "The association ID '%s' does not exist");
 
     /// @param destination an IPv4 or IPv6 block in its one spelling, or a prefix list's id

@@ -48,6 +48,7 @@ class DisassociateAddressTest {
     @Test
     void refusesWhatIsNotAssociatedOrNotTheCallers() {
         assertThat(cloud.signIn("bob").code("DisassociateAddress", "AssociationId", association)).isEqualTo("InvalidAssociationID.NotFound");
+        assertThat(alice.refused("DisassociateAddress", "AssociationId", "bogus").message()).isEqualTo("The association ID 'bogus' does not exist");
         alice.call("DisassociateAddress", "AssociationId", association);
         var fault = alice.refused("DisassociateAddress", "AssociationId", association);
         assertThat(fault.code()).isEqualTo("InvalidAssociationID.NotFound");

@@ -29,6 +29,7 @@ class ReleaseAddressTest {
     @Test
     void refusesWhatIsNotTheCallersOrNotNamedByItsId() {
         assertThat(cloud.signIn("bob").code("ReleaseAddress", "AllocationId", allocation)).isEqualTo("InvalidAllocationID.NotFound");
+        assertThat(alice.code("ReleaseAddress", "AllocationId", "bogus")).as("EC2 has no code for what can't be one").isEqualTo("InvalidAllocationID.NotFound");
         assertThat(alice.code("ReleaseAddress", "PublicIp", "198.51.100.4")).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("ReleaseAddress")).isEqualTo("MissingParameter");
     }

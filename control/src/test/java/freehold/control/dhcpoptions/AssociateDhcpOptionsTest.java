@@ -41,9 +41,10 @@ class AssociateDhcpOptionsTest {
     void refusesWhatIsNotTheCallers() {
         var bob = cloud.signIn("bob");
         var id = bob.call("DescribeDhcpOptions").text("//dhcpOptionsId");
-        assertThat(alice.code("AssociateDhcpOptions", "VpcId", vpc, "DhcpOptionsId", id)).isEqualTo("InvalidDhcpOptionsID.NotFound");
+        assertThat(alice.code("AssociateDhcpOptions", "VpcId", vpc, "DhcpOptionsId", id)).isEqualTo("InvalidDhcpOptionID.NotFound");
         assertThat(bob.code("AssociateDhcpOptions", "VpcId", vpc, "DhcpOptionsId", id)).isEqualTo("InvalidVpcID.NotFound");
-        assertThat(alice.code("AssociateDhcpOptions", "VpcId", vpc, "DhcpOptionsId", "none")).isEqualTo("InvalidDhcpOptionsId.Malformed");
+        assertThat(alice.code("AssociateDhcpOptions", "VpcId", vpc, "DhcpOptionsId", "none")).isEqualTo("InvalidDhcpOptionID.NotFound");
+        assertThat(alice.code("AssociateDhcpOptions", "VpcId", "home", "DhcpOptionsId", "default")).isEqualTo("InvalidVpcID.NotFound");
     }
 
     private Dhcp dhcp() {

@@ -21,7 +21,7 @@ class DeleteDhcpOptionsTest {
         assertThat(fault.message()).isEqualTo("The dhcpOptions '" + id + "' has dependencies and cannot be deleted.");
         alice.call("AssociateDhcpOptions", "VpcId", vpc, "DhcpOptionsId", "default");
         alice.call("DeleteDhcpOptions", "DhcpOptionsId", id);
-        assertThat(alice.code("DeleteDhcpOptions", "DhcpOptionsId", id)).isEqualTo("InvalidDhcpOptionsID.NotFound");
+        assertThat(alice.code("DeleteDhcpOptions", "DhcpOptionsId", id)).isEqualTo("InvalidDhcpOptionID.NotFound");
     }
 
     @Test
@@ -36,6 +36,10 @@ class DeleteDhcpOptionsTest {
 
     @Test
     void refusesWhatIsNotTheCallers() {
-        assertThat(cloud.signIn("bob").code("DeleteDhcpOptions", "DhcpOptionsId", id)).isEqualTo("InvalidDhcpOptionsID.NotFound");
+        assertThat(cloud.signIn("bob").code("DeleteDhcpOptions", "DhcpOptionsId", id)).isEqualTo("InvalidDhcpOptionID.NotFound");
+        var none = alice.refused("DeleteDhcpOptions", "DhcpOptionsId", "default");
+        assertThat(none.code()).isEqualTo("InvalidDhcpOptionsId.Malformed");
+        assertThat(none.message()).isEqualTo("The dhcp-options ID 'default' is malformed");
+        assertThat(alice.refused("DeleteDhcpOptions", "DhcpOptionsId", "dopt-x").message()).isEqualTo("The dhcp-options ID 'dopt-x' is malformed");
     }
 }

@@ -34,7 +34,7 @@ class DescribeDhcpOptionsTest {
     void hidesWhatIsNotTheCallersInWordsOfItsOwn() {
         var id = create("corp.example");
         assertThat(cloud.signIn("bob").code("DescribeDhcpOptions", "DhcpOptionsId.1", id)).isEqualTo("InvalidDhcpOptionID.NotFound");
-        assertThat(alice.code("DescribeDhcpOptions", "DhcpOptionsId.1", "dopt")).isEqualTo("InvalidDhcpOptionsId.Malformed");
+        assertThat(alice.code("DescribeDhcpOptions", "DhcpOptionsId.1", "dopt")).isEqualTo("InvalidDhcpOptionID.NotFound");
     }
 
     @Test

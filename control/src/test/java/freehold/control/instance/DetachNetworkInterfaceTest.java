@@ -63,7 +63,7 @@ class DetachNetworkInterfaceTest {
     @Test
     void refusesWhatIsNotThereOrNotTheCallers() {
         assertThat(alice.code("DetachNetworkInterface", "AttachmentId", "eni-attach-00000001")).isEqualTo("InvalidAttachmentID.NotFound");
-        assertThat(alice.code("DetachNetworkInterface", "AttachmentId", "attach-1")).isEqualTo("InvalidAttachmentID.Malformed");
+        assertThat(alice.code("DetachNetworkInterface", "AttachmentId", "attach-1")).isEqualTo("InvalidNetworkInterfaceAttachmentId.Malformed");
         assertThat(cloud.signIn("bob").code("DetachNetworkInterface", "AttachmentId", attachment)).isEqualTo("InvalidAttachmentID.NotFound");
     }
 }

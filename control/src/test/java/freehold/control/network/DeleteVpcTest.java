@@ -40,6 +40,8 @@ class DeleteVpcTest {
     @Test
     void refusesWhatIsNotTheCallers() {
         assertThat(cloud.signIn("bob").code("DeleteVpc", "VpcId", vpc)).isEqualTo("InvalidVpcID.NotFound");
-        assertThat(alice.code("DeleteVpc", "VpcId", "vpc")).isEqualTo("InvalidVpcID.Malformed");
+        assertThat(alice.code("DeleteVpc", "VpcId", "vpc")).isEqualTo("InvalidVpcId.Malformed");
+        assertThat(alice.refused("DeleteVpc", "VpcId", "subnet-12345678").message()).isEqualTo("Invalid id: \"subnet-12345678\" (expecting \"vpc-...\")");
+        assertThat(alice.refused("DeleteVpc", "VpcId", "vpc-home").message()).isEqualTo("The vpc ID 'vpc-home' is malformed");
     }
 }

@@ -38,6 +38,6 @@ class DisassociateSubnetCidrBlockTest {
     @Test
     void refusesWhatIsNotTheCallers() {
         assertThat(cloud.signIn("bob").code("DisassociateSubnetCidrBlock", "AssociationId", association)).isEqualTo("InvalidSubnetCidrBlockAssociationID.NotFound");
-        assertThat(alice.code("DisassociateSubnetCidrBlock", "AssociationId", "x")).isEqualTo("InvalidSubnetCidrBlockAssociationID.Malformed");
+        assertThat(alice.code("DisassociateSubnetCidrBlock", "AssociationId", "x")).isEqualTo("InvalidSubnetCidrBlockAssociationID.NotFound");
     }
 }

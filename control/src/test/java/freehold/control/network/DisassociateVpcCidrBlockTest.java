@@ -45,6 +45,6 @@ class DisassociateVpcCidrBlockTest {
         var id = alice.call("DescribeVpcs", "VpcId.1", vpc).text("//associationId");
         assertThat(alice.code("DisassociateVpcCidrBlock", "AssociationId", id)).isEqualTo("OperationNotPermitted");
         assertThat(cloud.signIn("bob").code("DisassociateVpcCidrBlock", "AssociationId", id)).isEqualTo("InvalidVpcCidrBlockAssociationID.NotFound");
-        assertThat(alice.code("DisassociateVpcCidrBlock", "AssociationId", "vpc")).isEqualTo("InvalidVpcCidrBlockAssociationID.Malformed");
+        assertThat(alice.code("DisassociateVpcCidrBlock", "AssociationId", "vpc")).isEqualTo("InvalidVpcCidrBlockAssociationID.NotFound");
     }
 }

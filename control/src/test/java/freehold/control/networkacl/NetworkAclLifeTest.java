@@ -115,6 +115,7 @@ class NetworkAclLifeTest {
         assertThat(alice.code("DeleteVpc", "VpcId", vpc)).isEqualTo("DependencyViolation");
         alice.call("DeleteNetworkAcl", "NetworkAclId", acl);
         assertThat(alice.code("DescribeNetworkAcls", "NetworkAclId.1", acl)).isEqualTo("InvalidNetworkAclID.NotFound");
+        assertThat(alice.code("DescribeNetworkAcls", "NetworkAclId.1", "wall")).isEqualTo("InvalidNetworkAclID.NotFound");
     }
 
     @Test

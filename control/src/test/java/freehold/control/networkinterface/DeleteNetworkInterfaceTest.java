@@ -43,6 +43,6 @@ class DeleteNetworkInterfaceTest {
     @Test
     void refusesWhatIsNotTheCallers() {
         assertThat(cloud.signIn("bob").code("DeleteNetworkInterface", "NetworkInterfaceId", Nics.create(alice, subnet))).isEqualTo("InvalidNetworkInterfaceID.NotFound");
-        assertThat(alice.code("DeleteNetworkInterface", "NetworkInterfaceId", "eni-1")).isEqualTo("InvalidNetworkInterfaceID.Malformed");
+        assertThat(alice.code("DeleteNetworkInterface", "NetworkInterfaceId", "eni-1")).isEqualTo("InvalidNetworkInterfaceId.Malformed");
     }
 }

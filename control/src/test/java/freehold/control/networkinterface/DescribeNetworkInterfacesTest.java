@@ -62,7 +62,7 @@ class DescribeNetworkInterfacesTest {
     void hidesWhatIsNotTheCallers() {
         var bob = cloud.signIn("bob");
         assertThat(bob.code("DescribeNetworkInterfaces", "NetworkInterfaceId.1", used.id().value())).isEqualTo("InvalidNetworkInterfaceID.NotFound");
-        assertThat(bob.code("DescribeNetworkInterfaces", "NetworkInterfaceId.1", "eni")).isEqualTo("InvalidNetworkInterfaceID.Malformed");
+        assertThat(bob.code("DescribeNetworkInterfaces", "NetworkInterfaceId.1", "eni")).isEqualTo("InvalidNetworkInterfaceId.Malformed");
         assertThat(bob.call("DescribeNetworkInterfaces").count("networkInterfaceSet/item")).isZero();
     }
 

@@ -26,5 +26,6 @@ class DeleteManagedPrefixListTest {
         assertThat(alice.call(OPERATION, "PrefixListId", id).text("prefixList/state")).isEqualTo("delete-complete");
         assertThat(alice.code("DescribeManagedPrefixLists", "PrefixListId.1", id)).isEqualTo("InvalidPrefixListID.NotFound");
         assertThat(alice.code("DescribePrefixLists", "PrefixListId.1", id)).isEqualTo("InvalidPrefixListId.NotFound");
+        assertThat(alice.code(OPERATION, "PrefixListId", "list")).isEqualTo("InvalidPrefixListId.Malformed");
     }
 }

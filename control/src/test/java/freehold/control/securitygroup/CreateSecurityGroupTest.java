@@ -60,7 +60,7 @@ class CreateSecurityGroupTest {
     void refusesAVpcThatIsNotTheCallers() {
         var bobs = DefaultVpc.find(cloud.see(cloud.signIn("bob"))).orElseThrow().id().value();
         assertThat(alice.code("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "d", "VpcId", bobs)).isEqualTo("InvalidVpcID.NotFound");
-        assertThat(alice.code("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "d", "VpcId", "x")).isEqualTo("InvalidVpcID.Malformed");
+        assertThat(alice.code("CreateSecurityGroup", "GroupName", "web", "GroupDescription", "d", "VpcId", "x")).isEqualTo("InvalidVpcId.Malformed");
     }
 
     @Test
