@@ -68,7 +68,7 @@ public final class DescribeAddresses implements Query<DescribeAddressesRequest, 
                 .networkInterfaceOwnerId(association == null ? null : address.owner().value())
                 .privateIpAddress(association == null ? null : association.privateIp())
                 .instanceId(instance(call, address))
-                .tags(address.tags().items())
+                .tags(address.tags().itemsIfAny())
                 .build();
     }
 

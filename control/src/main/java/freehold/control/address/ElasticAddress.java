@@ -10,6 +10,7 @@ import freehold.kernel.AccountId;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Kind;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A public address that is an account's until it is released.
@@ -36,13 +37,18 @@ public record ElasticAddress(
     static final String DOMAIN = "vpc";
     static final String POOL = "amazon";
 
+    /// What an address looks like. One with a number that is too large is nobody's.
+    private static final Pattern FORM = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
     public record Association(AssociationId id, NetworkInterfaceId networkInterface, String privateIp) {}
 
     /// The caller's address by its text.
     ///
     /// @throws Fault EC2's, if the text is no address, or none of the caller's
     static ElasticAddress named(Call call, String publicIp) {
-        checkForm(publicIp);
+        if (!FORM.matcher(publicIp).matches()) {
+            throw malformed(publicIp);
+        }
         return call.view().by(TYPE.kind(), BY_PUBLIC_IP, publicIp).stream()
                 .filter(address -> address.owner().equals(call.account()))
                 .findFirst()
@@ -53,8 +59,12 @@ public record ElasticAddress(
         try {
             Cidr.address(publicIp);
         } catch (IllegalArgumentException _) {
-            throw Fault.client("InvalidAddress.Malformed", "The address '" + publicIp + "' is not in the form xx.xx.xx.xx");
+            throw malformed(publicIp);
         }
+    }
+
+    private static Fault malformed(String publicIp) {
+        return Fault.client("InvalidAddress.Malformed", "The address '" + publicIp + "' is not in the form xx.xx.xx.xx");
     }
 
     public ElasticAddress withAssociation(@Nullable Association newAssociation) {

@@ -67,7 +67,7 @@ public final class CreateNatGateway implements Command<CreateNatGatewayRequest, 
         var tags = Tags.of(request.tagSpecifications(), NatGateway.TYPE);
         var gateway = call.put(NatGateway.TYPE, made(call, id, subnet, wanted, elastic, tags));
         return CreateNatGatewayResult.builder()
-                .natGateway(new NatGatewayItem(call.view()).of(gateway))
+                .natGateway(new NatGatewayItem(call.view()).made(gateway))
                 .clientToken(request.clientToken())
                 .build();
     }

@@ -19,6 +19,19 @@ record NatGatewayItem(View view) {
 
     freehold.model.ec2.NatGateway of(NatGateway gateway) {
         var failure = gateway.failure();
+        return item(gateway)
+                .state(state(gateway))
+                .failureCode(failure == null ? null : failure.code())
+                .failureMessage(failure == null ? null : failure.message())
+                .build();
+    }
+
+    /// As what makes one answers: what stands against it EC2 says only to who asks again.
+    freehold.model.ec2.NatGateway made(NatGateway gateway) {
+        return item(gateway).state("pending").build();
+    }
+
+    private freehold.model.ec2.NatGateway.Builder item(NatGateway gateway) {
         var deletedAt = gateway.deletedAt();
         return freehold.model.ec2.NatGateway.builder()
                 .natGatewayId(gateway.id().value())
@@ -26,14 +39,10 @@ record NatGatewayItem(View view) {
                 .subnetId(gateway.subnet().value())
                 .connectivityType(connectivity(gateway))
                 .availabilityMode(ZONAL)
-                .state(state(gateway))
                 .createTime(gateway.createdAt())
                 .deleteTime(deletedAt)
-                .failureCode(failure == null ? null : failure.code())
-                .failureMessage(failure == null ? null : failure.message())
                 .natGatewayAddresses(addresses(gateway, GatewayAddresses.of(view, gateway)))
-                .tags(gateway.tags().items())
-                .build();
+                .tags(gateway.tags().items());
     }
 
     static String state(NatGateway gateway) {

@@ -45,7 +45,7 @@ public final class CreateDefaultSubnet implements Command<CreateDefaultSubnetReq
         });
         var id = new SubnetId(call.fresh(SubnetId.FORM));
         var subnet = companions.born(call.tx(), DefaultVpc.subnet(id, vpc, free(vpc, call), zone), call.random());
-        return CreateDefaultSubnetResult.builder().subnet(new SubnetItem(region, call.view()).of(subnet)).build();
+        return CreateDefaultSubnetResult.builder().subnet(new SubnetItem(region, call.view()).made(subnet)).build();
     }
 
     /// The first block of a default subnet's size that no subnet has.

@@ -40,6 +40,6 @@ public final class CreateDefaultVpc implements Command<CreateDefaultVpcRequest, 
             throw CreateVpc.limitExceeded();
         }
         var vpc = DefaultVpc.open(call.tx(), call.account(), region, companions, call.random());
-        return CreateDefaultVpcResult.builder().vpc(new VpcItem(region).of(vpc)).build();
+        return CreateDefaultVpcResult.builder().vpc(new VpcItem(region).made(vpc)).build();
     }
 }

@@ -57,6 +57,6 @@ public final class CreateSubnet implements Command<CreateSubnetRequest, CreateSu
                         Tags.of(request.tagSpecifications(), Subnet.TYPE))
                 .withIpv6(ipv6 == null ? null : SubnetBlocks.freeIpv6(call, vpc, ipv6));
         companions.born(call.tx(), subnet, call.random());
-        return CreateSubnetResult.builder().subnet(new SubnetItem(region, call.view()).of(subnet)).build();
+        return CreateSubnetResult.builder().subnet(new SubnetItem(region, call.view()).made(subnet)).build();
     }
 }

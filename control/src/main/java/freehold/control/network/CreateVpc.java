@@ -61,7 +61,7 @@ public final class CreateVpc implements Command<CreateVpcRequest, CreateVpcResul
                     new Block(call.fresh(Vpc.ASSOCIATION), pool.take(call.tx(), id.value(), call.random()))));
         }
         var born = companions.born(call.tx(), vpc, call.random());
-        return CreateVpcResult.builder().vpc(new VpcItem(region).of(born)).build();
+        return CreateVpcResult.builder().vpc(new VpcItem(region).made(born)).build();
     }
 
     static Fault limitExceeded() {

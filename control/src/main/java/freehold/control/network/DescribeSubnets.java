@@ -37,7 +37,7 @@ public final class DescribeSubnets implements Query<DescribeSubnetsRequest, Desc
     public DescribeSubnetsResult handle(DescribeSubnetsRequest request, Call call) {
         var page = listing.list(call, request.subnetIds(), request.filters(), request.maxResults(), request.nextToken());
         return DescribeSubnetsResult.builder()
-                .subnets(page.items().stream().map(new SubnetItem(region, call.view())::of).toList())
+                .subnets(page.items().stream().map(new SubnetItem(region, call.view())::listed).toList())
                 .nextToken(page.token())
                 .build();
     }

@@ -57,7 +57,7 @@ public final class DescribeVpcs implements Query<DescribeVpcsRequest, DescribeVp
     public DescribeVpcsResult handle(DescribeVpcsRequest request, Call call) {
         var page = LISTING.list(call, request.vpcIds(), request.filters(), request.maxResults(), request.nextToken());
         return DescribeVpcsResult.builder()
-                .vpcs(page.items().stream().map(item::of).toList())
+                .vpcs(page.items().stream().map(item::listed).toList())
                 .nextToken(page.token())
                 .build();
     }

@@ -15,7 +15,15 @@ import java.util.List;
 record SubnetItem(Region region, View view) {
     static final String ASSOCIATED = "associated";
 
-    freehold.model.ec2.Subnet of(Subnet subnet) {
+    freehold.model.ec2.Subnet made(Subnet subnet) {
+        return item(subnet).tags(subnet.tags().items()).build();
+    }
+
+    freehold.model.ec2.Subnet listed(Subnet subnet) {
+        return item(subnet).tags(subnet.tags().itemsIfAny()).build();
+    }
+
+    private freehold.model.ec2.Subnet.Builder item(Subnet subnet) {
         var ipv6 = subnet.ipv6();
         return freehold.model.ec2.Subnet.builder()
                 .subnetId(subnet.id().value())
@@ -39,9 +47,7 @@ record SubnetItem(Region region, View view) {
                         .enableResourceNameDnsARecord(subnet.nameOptions().a())
                         .enableResourceNameDnsAAAARecord(subnet.nameOptions().aaaa())
                         .build())
-                .blockPublicAccessStates(BlockPublicAccessStates.builder().internetGatewayBlockMode("off").build())
-                .tags(subnet.tags().items())
-                .build();
+                .blockPublicAccessStates(BlockPublicAccessStates.builder().internetGatewayBlockMode("off").build());
     }
 
     static SubnetIpv6CidrBlockAssociation association(Ipv6Block block, String state) {

@@ -65,7 +65,7 @@ public final class CreateNetworkInterface implements Command<CreateNetworkInterf
                 .make(call);
         call.put(NetworkInterface.TYPE, nic);
         return CreateNetworkInterfaceResult.builder()
-                .networkInterface(new InterfaceItem(call.view(), region).of(nic))
+                .networkInterface(new InterfaceItem(call.view(), region).made(nic))
                 .clientToken(request.clientToken())
                 .build();
     }

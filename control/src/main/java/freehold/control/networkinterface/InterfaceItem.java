@@ -20,6 +20,15 @@ import org.jspecify.annotations.Nullable;
 record InterfaceItem(View view, Region region) {
 
     freehold.model.ec2.NetworkInterface of(NetworkInterface nic) {
+        return item(nic).status(status(nic)).build();
+    }
+
+    /// As what makes one answers: it is there at once, but EC2 says so only to who asks again.
+    freehold.model.ec2.NetworkInterface made(NetworkInterface nic) {
+        return item(nic).status("pending").build();
+    }
+
+    private freehold.model.ec2.NetworkInterface.Builder item(NetworkInterface nic) {
         return freehold.model.ec2.NetworkInterface.builder()
                 .networkInterfaceId(nic.id().value())
                 .ownerId(nic.owner().value())
@@ -43,9 +52,7 @@ record InterfaceItem(View view, Region region) {
                 .requesterManaged(nic.isManaged())
                 .operator(OperatorResponse.builder().managed(false).build())
                 .sourceDestCheck(nic.sourceDestCheck())
-                .status(status(nic))
-                .tagSet(nic.tags().items())
-                .build();
+                .tagSet(nic.tags().items());
     }
 
     static String status(NetworkInterface nic) {

@@ -41,11 +41,10 @@ public final class AcceptVpcPeeringConnection
         }
         refuseTooMany(peering.requester().vpc(), call);
         refuseTooMany(peering.accepter().vpc(), call);
-        var item = new PeeringItem(call);
         var decided = peering.with(overlap(peering, call) ? State.FAILED : State.ACTIVE, call.now(), call.account());
         call.tx().put(Peering.KIND, decided);
         return AcceptVpcPeeringConnectionResult.builder()
-                .vpcPeeringConnection(decided.isActive() ? item.of(decided, "provisioning", "Provisioning") : item.of(decided))
+                .vpcPeeringConnection(new PeeringItem(call).of(decided))
                 .build();
     }
 

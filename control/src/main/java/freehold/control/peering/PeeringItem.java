@@ -5,6 +5,7 @@ import freehold.control.operation.Call;
 import freehold.control.peering.Peering.End;
 import freehold.control.peering.Peering.State;
 import freehold.kernel.store.View;
+import freehold.model.Unsaid;
 import freehold.model.ec2.CidrBlock;
 import freehold.model.ec2.Ipv6CidrBlock;
 import freehold.model.ec2.VpcPeeringConnection;
@@ -78,17 +79,21 @@ record PeeringItem(Call call) {
                 .vpcId(end.vpc().value())
                 .region(call.caller().region())
                 .cidrBlock(vpc.map(Vpc::cidr).orElse(null))
-                .cidrBlockSet(vpc.map(Vpc::cidrs).orElse(List.of()).stream()
+                .cidrBlockSet(Unsaid.ifEmpty(vpc.map(Vpc::cidrs).orElse(List.of()).stream()
                         .map(block -> CidrBlock.builder().cidrBlock(block).build())
-                        .toList())
-                .ipv6CidrBlockSet(vpc.map(Vpc::ipv6Blocks).orElse(List.of()).stream()
+                        .toList()))
+                .ipv6CidrBlockSet(Unsaid.ifEmpty(vpc.map(Vpc::ipv6Blocks).orElse(List.of()).stream()
                         .map(block -> Ipv6CidrBlock.builder().ipv6CidrBlock(block.cidr()).build())
-                        .toList())
-                .peeringOptions(VpcPeeringConnectionOptionsDescription.builder()
-                        .allowDnsResolutionFromRemoteVpc(end.resolvesNames())
-                        .allowEgressFromLocalClassicLinkToRemoteVpc(false)
-                        .allowEgressFromLocalVpcToRemoteClassicLink(false)
-                        .build())
+                        .toList()))
+                .peeringOptions(vpc.map(_ -> options(end)).orElse(null))
+                .build();
+    }
+
+    private static VpcPeeringConnectionOptionsDescription options(End end) {
+        return VpcPeeringConnectionOptionsDescription.builder()
+                .allowDnsResolutionFromRemoteVpc(end.resolvesNames())
+                .allowEgressFromLocalClassicLinkToRemoteVpc(false)
+                .allowEgressFromLocalVpcToRemoteClassicLink(false)
                 .build();
     }
 }

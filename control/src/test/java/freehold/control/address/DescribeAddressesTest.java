@@ -27,12 +27,21 @@ class DescribeAddressesTest {
     }
 
     @Test
+    void saysNothingOfTheTagsOfWhatHasNone() {
+        var id = alice.call("AllocateAddress").text("allocationId");
+        assertThat(alice.call("DescribeAddresses").count("addressesSet/item/tagSet")).isZero();
+        alice.call("CreateTags", "ResourceId.1", id, "Tag.1.Key", "Name", "Tag.1.Value", "door");
+        assertThat(alice.call("DescribeAddresses").text("addressesSet/item/tagSet/item/value")).isEqualTo("door");
+    }
+
+    @Test
     void hidesWhatIsNotTheCallers() {
         var alices = alice.call("AllocateAddress");
         var bob = cloud.signIn("bob");
         assertThat(bob.code("DescribeAddresses", "PublicIp.1", alices.text("publicIp"))).isEqualTo("InvalidAddress.NotFound");
         assertThat(bob.code("DescribeAddresses", "AllocationId.1", alices.text("allocationId"))).isEqualTo("InvalidAllocationID.NotFound");
         assertThat(bob.code("DescribeAddresses", "PublicIp.1", "1.2.3")).isEqualTo("InvalidAddress.Malformed");
+        assertThat(bob.code("DescribeAddresses", "PublicIp.1", "256.256.256.256")).isEqualTo("InvalidAddress.NotFound");
         assertThat(bob.call("DescribeAddresses").count("addressesSet/item")).isZero();
     }
 }

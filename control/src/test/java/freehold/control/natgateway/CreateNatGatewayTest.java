@@ -29,6 +29,16 @@ class CreateNatGatewayTest {
     }
 
     @Test
+    void saysOnlyToWhoAsksAgainWhatStandsAgainstIt() {
+        var vpc = alice.call("CreateVpc", "CidrBlock", "10.0.0.0/16").text("vpc/vpcId");
+        var shut = alice.call("CreateSubnet", "VpcId", vpc, "CidrBlock", "10.0.0.0/24").text("subnet/subnetId");
+        var made = alice.call("CreateNatGateway", "SubnetId", shut, "AllocationId", gateways.allocation()).one("natGateway");
+        assertThat(made.text("state")).isEqualTo("pending");
+        assertThat(made.count("failureCode")).isZero();
+        hasFailed(made.text("natGatewayId"), "Gateway.NotAttached", "Network " + vpc + " has no Internet gateway attached");
+    }
+
+    @Test
     void hasSecondaryAddresses() {
         var first = gateways.allocation();
         var second = gateways.allocation();

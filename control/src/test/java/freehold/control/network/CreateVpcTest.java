@@ -21,13 +21,16 @@ class CreateVpcTest {
         var vpc = alice.call("CreateVpc", "CidrBlock", "10.0.0.0/16", "TagSpecification.1.ResourceType", "vpc",
                 "TagSpecification.1.Tag.1.Key", "Name", "TagSpecification.1.Tag.1.Value", "blue").one("vpc");
         var id = vpc.text("vpcId");
-        assertThat(vpc.text("state")).isEqualTo("available");
+        assertThat(vpc.text("state")).isEqualTo("pending");
         assertThat(vpc.text("isDefault")).isEqualTo("false");
         assertThat(vpc.text("instanceTenancy")).isEqualTo("default");
         assertThat(vpc.text("cidrBlockAssociationSet/item/cidrBlock")).isEqualTo("10.0.0.0/16");
+        assertThat(vpc.count("ipv6CidrBlockAssociationSet")).isOne();
         assertThat(vpc.count("ipv6CidrBlockAssociationSet/item")).isZero();
         assertThat(vpc.text("tagSet/item/value")).isEqualTo("blue");
         var item = alice.call("DescribeVpcs", "VpcId.1", id).one("vpcSet/item");
+        assertThat(item.text("state")).isEqualTo("available");
+        assertThat(item.count("ipv6CidrBlockAssociationSet")).as("left out where there is none").isZero();
         assertThat(item.text("dhcpOptionsId")).isEqualTo(vpc.text("dhcpOptionsId")).startsWith("dopt-");
         assertThat(attribute(id, "enableDnsSupport")).isEqualTo("true");
         assertThat(attribute(id, "enableDnsHostnames")).isEqualTo("false");

@@ -38,12 +38,19 @@ class DescribeVpcsTest {
     }
 
     @Test
+    void saysNothingOfTheTagsOfWhatHasNone() {
+        assertThat(alice.call("DescribeVpcs", "VpcId.1", vpc).count("vpcSet/item/tagSet")).isZero();
+        alice.call("CreateTags", "ResourceId.1", vpc, "Tag.1.Key", "Name", "Tag.1.Value", "home");
+        assertThat(alice.call("DescribeVpcs", "VpcId.1", vpc).text("vpcSet/item/tagSet/item/value")).isEqualTo("home");
+    }
+
+    @Test
     void hidesWhatIsNotTheCallers() {
         var bob = cloud.signIn("bob");
         var fault = bob.refused("DescribeVpcs", "VpcId.1", vpc);
         assertThat(fault.code()).isEqualTo("InvalidVpcID.NotFound");
         assertThat(fault.message()).isEqualTo("The vpc ID '" + vpc + "' does not exist");
-        assertThat(bob.code("DescribeVpcs", "VpcId.1", "vpc-1")).isEqualTo("InvalidVpcID.Malformed");
+        assertThat(bob.code("DescribeVpcs", "VpcId.1", "vpc-1")).isEqualTo("InvalidVpcID.NotFound");
         assertThat(bob.filtered("DescribeVpcs", "vpc-id", vpc).count("vpcSet/item")).isZero();
         assertThat(bob.code("DescribeVpcs", "VpcId.1", vpc, "MaxResults", "5")).isEqualTo("InvalidParameterCombination");
     }

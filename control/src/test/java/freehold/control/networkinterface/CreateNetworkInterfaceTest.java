@@ -18,7 +18,7 @@ class CreateNetworkInterfaceTest {
                 "ClientToken", "once");
         var item = made.one("networkInterface");
         assertThat(item.text("networkInterfaceId")).matches("eni-[0-9a-f]{17}");
-        assertThat(item.text("status")).isEqualTo("available");
+        assertThat(item.text("status")).isEqualTo("pending");
         assertThat(item.text("description")).isEqualTo("spare");
         assertThat(item.text("subnetId")).isEqualTo(subnet);
         assertThat(item.text("availabilityZone")).isEqualTo("local-1a");
@@ -28,6 +28,7 @@ class CreateNetworkInterfaceTest {
         assertThat(item.text("tagSet/item/value")).isEqualTo("eth1");
         assertThat(item.count("attachment") + item.count("association")).isZero();
         assertThat(made.text("clientToken")).isEqualTo("once");
+        assertThat(Nics.describe(alice, item.text("networkInterfaceId")).text("status")).isEqualTo("available");
         assertThat(Nics.describe(alice, item.text("networkInterfaceId")).text("privateIpAddress")).isEqualTo(item.text("privateIpAddress"));
     }
 

@@ -59,6 +59,8 @@ class PeeringLifeTest {
             assertThat(pending.text("accepterVpcInfo/vpcId")).isEqualTo(his);
             assertThat(pending.text("accepterVpcInfo/ownerId")).isEqualTo(bob.account().value());
             assertThat(pending.text("accepterVpcInfo/cidrBlock")).as("told only once it is accepted").isNull();
+            assertThat(pending.count("accepterVpcInfo/cidrBlockSet | accepterVpcInfo/peeringOptions")).as("likewise").isZero();
+            assertThat(pending.count("requesterVpcInfo/ipv6CidrBlockSet")).as("left out where there is none").isZero();
             assertThat(pending.text("expirationTime")).isNotNull();
         }
         assertThat(alice.code("AcceptVpcPeeringConnection", "VpcPeeringConnectionId", id)).isEqualTo("OperationNotPermitted");
@@ -67,7 +69,7 @@ class PeeringLifeTest {
         assertThat(refused.code()).isEqualTo("OperationNotPermitted");
         assertThat(refused.message()).isEqualTo("User (" + bob.account() + ") cannot delete peering " + id);
         assertThat(bob.call("AcceptVpcPeeringConnection", "VpcPeeringConnectionId", id).text("vpcPeeringConnection/status/code"))
-                .isEqualTo("provisioning");
+                .isEqualTo("active");
         var active = seen(alice, id);
         assertThat(active.text("status/code")).isEqualTo("active");
         assertThat(active.texts("accepterVpcInfo/cidrBlockSet/item/cidrBlock")).containsExactly("10.1.0.0/16");
