@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
-import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.DeleteEgressOnlyInternetGatewayRequest;
 import freehold.model.ec2.DeleteEgressOnlyInternetGatewayResult;
@@ -28,8 +27,8 @@ public final class DeleteEgressOnlyInternetGateway
     @Override
     public DeleteEgressOnlyInternetGatewayResult handle(DeleteEgressOnlyInternetGatewayRequest request, Change call) {
         var id = new EgressOnlyInternetGatewayId(requireNonNull(request.egressOnlyInternetGatewayId()));
-        if (call.find(EgressOnlyInternetGateway.TYPE, id).isEmpty()) { // the one operation where EC2 calls it so
-            throw Fault.client("InvalidGatewayID.NotFound", "The eigw ID '" + id + "' does not exist");
+        if (call.find(EgressOnlyInternetGateway.TYPE, id).isEmpty()) {
+            throw EgressOnlyInternetGateway.missing(id.value());
         }
         call.remove(EgressOnlyInternetGateway.TYPE, id);
         return DeleteEgressOnlyInternetGatewayResult.builder().returnCode(true).build();

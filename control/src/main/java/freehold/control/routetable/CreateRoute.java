@@ -34,7 +34,7 @@ public final class CreateRoute implements Command<CreateRouteRequest, CreateRout
         var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
                         request.networkInterfaceId(), request.instanceId(), request.natGatewayId(), request.vpcPeeringConnectionId())
                 .in(table, call);
-        var route = TargetChoice.checked(new Route(destination, target));
+        var route = TargetChoice.checked(new Route(destination, target), RouteTableItem.local(call.view(), table));
         if (!table.routes().contains(route)) {
             refuseIfThere(table, destination, call);
             RoutesToLists.refuseTooMany(call.view(), table.withRoute(route));

@@ -34,13 +34,15 @@ public final class ReplaceRoute implements Command<ReplaceRouteRequest, Empty> {
         var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
                         request.networkInterfaceId(), request.instanceId(), request.natGatewayId(), request.vpcPeeringConnectionId())
                 .in(table, call);
-        if (RouteTableItem.local(call.view(), table).contains(destination)) {
+        var local = RouteTableItem.local(call.view(), table);
+        if (local.contains(destination)) {
             throw Fault.client("InvalidParameterValue", "cannot replace local route " + destination + " in route table " + table.id());
         }
         if (table.route(destination).isEmpty()) {
-            throw DeleteRoute.missing(table, destination);
+            throw Fault.client("InvalidParameterValue",
+                    "There is no route defined for '" + destination + "' in the route table. Use CreateRoute instead.");
         }
-        call.put(RouteTable.TYPE, table.withRoute(TargetChoice.checked(new Route(destination, target))));
+        call.put(RouteTable.TYPE, table.withRoute(TargetChoice.checked(new Route(destination, target), local)));
         return Empty.ANSWER;
     }
 }

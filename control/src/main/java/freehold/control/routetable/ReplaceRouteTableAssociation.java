@@ -11,7 +11,8 @@ import freehold.model.ec2.ReplaceRouteTableAssociationRequest;
 import freehold.model.ec2.ReplaceRouteTableAssociationResult;
 import java.util.Set;
 
-/// Makes another table count where one does: for a subnet, or as the main one of the VPC. The association gets a new id.
+/// Makes another table count where one does: for a subnet, or as the main one of the VPC. The association gets a new id,
+/// unless the table counts already.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceRouteTableAssociation.html>
 public final class ReplaceRouteTableAssociation
@@ -34,12 +35,17 @@ public final class ReplaceRouteTableAssociation
             throw Fault.client("InvalidParameterValue", "Route tables " + found.table().id() + " and " + table.id()
                     + " belong to different networks");
         }
-        var association = new Association(call.fresh(RouteTable.ASSOCIATION), found.association().subnet());
-        call.put(RouteTable.TYPE, found.table().without(found.association()));
-        call.put(RouteTable.TYPE, call.get(RouteTable.TYPE, table.id()).with(association));
+        var association = found.table().id().equals(table.id()) ? found.association() : moved(found, table, call);
         return ReplaceRouteTableAssociationResult.builder()
                 .newAssociationId(association.id())
                 .associationState(RouteTableItem.associated())
                 .build();
+    }
+
+    private static Association moved(Associations.Found found, RouteTable table, Change call) {
+        var association = new Association(call.fresh(RouteTable.ASSOCIATION), found.association().subnet());
+        call.put(RouteTable.TYPE, found.table().without(found.association()));
+        call.put(RouteTable.TYPE, call.get(RouteTable.TYPE, table.id()).with(association));
+        return association;
     }
 }

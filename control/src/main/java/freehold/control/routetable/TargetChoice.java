@@ -3,7 +3,6 @@ package freehold.control.routetable;
 import static java.util.Objects.requireNonNull;
 
 import freehold.control.gateway.EgressOnlyInternetGateway;
-import freehold.control.gateway.EgressOnlyInternetGatewayId;
 import freehold.control.gateway.InternetGateway;
 import freehold.control.gateway.InternetGatewayId;
 import freehold.control.gateway.NatGateway;
@@ -11,12 +10,16 @@ import freehold.control.gateway.NatGatewayId;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.NetworkInterfaceId;
 import freehold.control.operation.Call;
+import freehold.control.operation.Said;
 import freehold.control.peering.PeeringId;
 import freehold.control.peering.Peerings;
 import freehold.control.routetable.RouteTable.Route;
 import freehold.control.routetable.RouteTable.Target;
+import freehold.hosting.Cidr;
+import freehold.hosting.Ipv6Cidr;
 import freehold.kernel.Fault;
 import freehold.kernel.IdForm;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,12 +69,37 @@ record TargetChoice(
         return through(ofInstance(INSTANCE.check(requireNonNull(instance)), call), table);
     }
 
-    /// Refuses a route that its target can't take on: NAT gateways are of IPv4.
-    static Route checked(Route route) {
+    /// Refuses a route that its target can't take on: NAT gateways are of IPv4, and no gateway out of a VPC takes what is in it.
+    ///
+    /// @param local the VPC's own blocks
+    static Route checked(Route route, List<String> local) {
+        if (leadsOut(route.target()) && local.stream().anyMatch(block -> isIn(block, route))) {
+            throw Fault.client("InvalidParameterValue", "The destination CIDR block " + route.destination() + " is equal to or more specific "
+                    + "than one of this VPC's CIDR blocks. This route can target only an interface or an instance.");
+        }
         if (route.target().kind() == Target.Kind.NAT_GATEWAY && route.isIpv6()) {
             throw Fault.client("InvalidParameterValue", "The destination " + route.destination() + " is not valid for a NAT gateway.");
         }
         return route;
+    }
+
+    private static boolean leadsOut(Target target) {
+        return switch (target.kind()) {
+            case INTERNET_GATEWAY, EGRESS_ONLY_INTERNET_GATEWAY, PEERING_CONNECTION -> true;
+            case NETWORK_INTERFACE, NAT_GATEWAY -> false;
+        };
+    }
+
+    private static boolean isIn(String block, Route route) {
+        if (route.isToList() || route.isIpv6() != block.indexOf(':') >= 0) {
+            return false;
+        }
+        if (route.isIpv6()) {
+            return Ipv6Cidr.parse(block).contains(Ipv6Cidr.parse(route.destination()));
+        }
+        var outer = Cidr.parse(block);
+        var inner = Cidr.parse(route.destination());
+        return inner.prefix() >= outer.prefix() && outer.contains(inner.network());
     }
 
     private static Target internet(String id, RouteTable table, Call call) {
@@ -93,7 +121,7 @@ record TargetChoice(
     }
 
     private static Target egressOnly(String id, RouteTable table, Call call) {
-        var found = call.get(EgressOnlyInternetGateway.TYPE, new EgressOnlyInternetGatewayId(id));
+        var found = call.find(EgressOnlyInternetGateway.TYPE, new Said(id)).orElseThrow(() -> EgressOnlyInternetGateway.missing(id));
         if (!found.vpc().equals(table.vpc())) {
             throw elsewhere(table, "egress only internet gateway " + id);
         }

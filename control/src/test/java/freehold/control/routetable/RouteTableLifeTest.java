@@ -66,6 +66,8 @@ class RouteTableLifeTest {
         assertThat(alice.code("DisassociateRouteTable", "AssociationId", old)).isEqualTo("InvalidParameterValue");
         var fresh = alice.call("ReplaceRouteTableAssociation", "AssociationId", old, "RouteTableId", table).text("newAssociationId");
         assertThat(fresh).isNotEqualTo(old);
+        assertThat(alice.call("ReplaceRouteTableAssociation", "AssociationId", fresh, "RouteTableId", table).text("newAssociationId"))
+                .as("asked again").isEqualTo(fresh);
         assertThat(alice.filtered("DescribeRouteTables", "association.main", "true").texts("routeTableSet/item/routeTableId")).containsExactly(table);
         assertThat(routes()).isEmpty();
         alice.call("DeleteRouteTable", "RouteTableId", main);
@@ -87,7 +89,9 @@ class RouteTableLifeTest {
         assertThat(alice.filtered("DescribeRouteTables", "route.instance-id", "i-00000001").texts("routeTableSet/item/routeTableId")).containsExactly(table);
         alice.call("DeleteRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16");
         assertThat(alice.code("DeleteRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16")).isEqualTo("InvalidRoute.NotFound");
-        assertThat(alice.code("ReplaceRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16", "GatewayId", gateway)).isEqualTo("InvalidRoute.NotFound");
+        var nothing = alice.refused("ReplaceRoute", "RouteTableId", table, "DestinationCidrBlock", "10.1.0.0/16", "GatewayId", gateway);
+        assertThat(nothing.code()).as("EC2 has another code for it than where it is taken out").isEqualTo("InvalidParameterValue");
+        assertThat(nothing.message()).isEqualTo("There is no route defined for '10.1.0.0/16' in the route table. Use CreateRoute instead.");
     }
 
     @Test
@@ -99,16 +103,38 @@ class RouteTableLifeTest {
     }
 
     @Test
+    void whatIsInTheVpcLeadsToNoGatewayOutOfIt() {
+        var nic = cloud.addInterface(alice, "local-1a", null).id().value();
+        for (var block : new String[] {"172.31.0.0/16", "172.31.16.0/20"}) {
+            var refused = alice.refused("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", block, "GatewayId", gateway);
+            assertThat(refused.code()).isEqualTo("InvalidParameterValue");
+            assertThat(refused.message()).isEqualTo("The destination CIDR block " + block + " is equal to or more specific than one of this VPC's "
+                    + "CIDR blocks. This route can target only an interface or an instance.");
+        }
+        alice.call("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.16.0/20", "NetworkInterfaceId", nic);
+        assertThat(alice.code("ReplaceRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.16.0/20", "GatewayId", gateway))
+                .isEqualTo("InvalidParameterValue");
+        alice.call("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "172.16.0.0/12", "GatewayId", gateway);
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
+        var nic = cloud.addInterface(alice, "local-1a", null).id().value();
         assertThat(alice.code("CreateRoute", "RouteTableId", main, "GatewayId", gateway)).isEqualTo("MissingParameter");
         assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/8")).isEqualTo("MissingParameter");
         assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/33", "GatewayId", gateway)).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "nonsense", "GatewayId", gateway)).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationIpv6CidrBlock", "10.0.0.0/8", "GatewayId", gateway)).isEqualTo("InvalidParameterValue");
-        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16", "GatewayId", gateway)).isEqualTo("RouteAlreadyExists");
+        assertThat(alice.code("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16", "NetworkInterfaceId", nic)).isEqualTo("RouteAlreadyExists");
         var local = alice.refused("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "10.0.0.0/8", "GatewayId", "local");
         assertThat(local.code()).isEqualTo("InvalidGatewayID.NotFound");
         assertThat(local.message()).isEqualTo("The gateway ID 'local' does not exist");
+        var nowhere = alice.refused("CreateRoute", "RouteTableId", main, "DestinationIpv6CidrBlock", "::/0", "EgressOnlyInternetGatewayId", "door");
+        assertThat(nowhere.code()).isEqualTo("InvalidGatewayID.NotFound");
+        assertThat(nowhere.message()).isEqualTo("The eigw ID 'door' does not exist");
+        assertThat(alice.code("CreateRoute", "RouteTableId", "main", "DestinationCidrBlock", "10.0.0.0/8", "GatewayId", gateway)).isEqualTo("InvalidRouteTableId.Malformed");
+        assertThat(alice.code("DescribeRouteTables", "RouteTableId.1", "main")).isEqualTo("InvalidRouteTableID.NotFound");
+        assertThat(alice.code("DisassociateRouteTable", "AssociationId", "main")).isEqualTo("InvalidAssociationID.NotFound");
         var fixed = alice.refused("DeleteRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16");
         assertThat(fixed.code()).isEqualTo("InvalidParameterValue");
         assertThat(fixed.message()).contains("cannot remove local route");
