@@ -7,9 +7,10 @@ import freehold.control.operation.Query;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeEgressOnlyInternetGatewaysRequest;
 import freehold.model.ec2.DescribeEgressOnlyInternetGatewaysResult;
+import java.util.List;
 import java.util.Set;
 
-/// Lists egress-only internet gateways.
+/// Lists egress-only internet gateways. As on EC2 an id that names none is no error: it lists nothing.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeEgressOnlyInternetGateways.html>
 public final class DescribeEgressOnlyInternetGateways
@@ -36,8 +37,10 @@ public final class DescribeEgressOnlyInternetGateways
 
     @Override
     public DescribeEgressOnlyInternetGatewaysResult handle(DescribeEgressOnlyInternetGatewaysRequest request, Call call) {
-        var page = LISTING.list(
-                call, request.egressOnlyInternetGatewayIds(), request.filters(), request.maxResults(), request.nextToken());
+        var ids = request.egressOnlyInternetGatewayIds();
+        ids.forEach(EgressOnlyInternetGatewayId.FORM::check);
+        var page = LISTING.list(call, List.of(), request.filters(), request.maxResults(), request.nextToken(),
+                gateway -> ids.isEmpty() || ids.contains(gateway.id().value()));
         return DescribeEgressOnlyInternetGatewaysResult.builder()
                 .egressOnlyInternetGateways(page.items().stream().map(InternetGatewayItem::of).toList())
                 .nextToken(page.token())

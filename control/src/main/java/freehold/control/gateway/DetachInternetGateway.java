@@ -35,10 +35,11 @@ public final class DetachInternetGateway implements Command<DetachInternetGatewa
     @Override
     public Empty handle(DetachInternetGatewayRequest request, Change call) {
         var gateway = call.get(InternetGateway.TYPE, new InternetGatewayId(requireNonNull(request.internetGatewayId())));
-        var vpc = call.get(Vpc.TYPE, new VpcId(requireNonNull(request.vpcId())));
-        if (!vpc.id().equals(gateway.vpc())) {
-            throw Fault.client("Gateway.NotAttached", "resource " + gateway.id() + " is not attached to network " + vpc.id());
+        var id = new VpcId(requireNonNull(request.vpcId()));
+        if (!id.equals(gateway.vpc())) {
+            throw Fault.client("Gateway.NotAttached", "resource " + gateway.id() + " is not attached to network " + id);
         }
+        var vpc = call.get(Vpc.TYPE, id);
         if (mappings.any(call.view(), vpc)) {
             throw Fault.client("DependencyViolation", "Network " + vpc.id()
                     + " has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.");

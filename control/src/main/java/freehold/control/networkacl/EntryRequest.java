@@ -9,6 +9,7 @@ import freehold.hosting.Ipv6Cidr;
 import freehold.kernel.Fault;
 import freehold.model.ec2.IcmpTypeCode;
 import freehold.model.ec2.PortRange;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ record EntryRequest(
     }
 
     private static boolean allow(String action) {
-        return switch (action) {
+        return switch (action.toLowerCase(Locale.ROOT)) {
             case "allow" -> true;
             case "deny" -> false;
             default -> throw invalid("Value (" + action + ") for parameter ruleAction is invalid. Expecting one of: allow, deny.");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
 import freehold.control.network.DefaultVpc;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InternetGatewayLifeTest {
@@ -27,6 +29,7 @@ class InternetGatewayLifeTest {
         assertThat(alice.code("AttachInternetGateway", "InternetGatewayId", second, "VpcId", vpc)).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("AttachInternetGateway", "InternetGatewayId", first, "VpcId", vpc)).isEqualTo("Resource.AlreadyAssociated");
         assertThat(alice.code("DetachInternetGateway", "InternetGatewayId", second, "VpcId", vpc)).isEqualTo("Gateway.NotAttached");
+        assertThat(alice.code("DetachInternetGateway", "InternetGatewayId", first, "VpcId", "vpc-deadbeef")).isEqualTo("Gateway.NotAttached");
     }
 
     @Test
@@ -36,6 +39,8 @@ class InternetGatewayLifeTest {
         assertThat(alice.call("DescribeRouteTables").text("routeTableSet/item/routeSet/item[gatewayId='" + first + "']/state")).isEqualTo("blackhole");
         alice.call("DeleteInternetGateway", "InternetGatewayId", first);
         assertThat(alice.code("DescribeInternetGateways", "InternetGatewayId.1", first)).isEqualTo("InvalidInternetGatewayID.NotFound");
+        assertThat(alice.code("DescribeInternetGateways", "InternetGatewayId.1", "door")).isEqualTo("InvalidInternetGatewayID.NotFound");
+        assertThat(alice.code("DeleteInternetGateway", "InternetGatewayId", "door")).isEqualTo("InvalidInternetGatewayId.Malformed");
     }
 
     @Test
@@ -54,7 +59,21 @@ class InternetGatewayLifeTest {
         var id = made.text("egressOnlyInternetGateway/egressOnlyInternetGatewayId");
         assertThat(made.text("clientToken")).isEqualTo("once");
         assertThat(made.text("egressOnlyInternetGateway/attachmentSet/item/vpcId")).isEqualTo(vpc);
+        var other = alice.call("CreateEgressOnlyInternetGateway", "VpcId", vpc).text("egressOnlyInternetGateway/egressOnlyInternetGatewayId");
+        assertThat(named(id, other)).isEqualTo(2);
         assertThat(alice.call("DeleteEgressOnlyInternetGateway", "EgressOnlyInternetGatewayId", id).text("returnCode")).isEqualTo("true");
         assertThat(alice.code("DeleteEgressOnlyInternetGateway", "EgressOnlyInternetGatewayId", id)).isEqualTo("InvalidGatewayID.NotFound");
+        assertThat(named(id, other)).as("what is not there is not listed").isOne();
+        assertThat(named(id)).isZero();
+        assertThat(alice.code("DescribeEgressOnlyInternetGateways", "EgressOnlyInternetGatewayId.1", "door"))
+                .isEqualTo("InvalidEgressOnlyInternetGatewayId.Malformed");
+    }
+
+    private int named(String... ids) {
+        var params = new ArrayList<String>();
+        for (var id : ids) {
+            params.addAll(List.of("EgressOnlyInternetGatewayId." + (params.size() / 2 + 1), id));
+        }
+        return alice.call("DescribeEgressOnlyInternetGateways", params.toArray(String[]::new)).count("egressOnlyInternetGatewaySet/item");
     }
 }

@@ -47,6 +47,13 @@ class NetworkAclEntryTest {
     }
 
     @Test
+    void takesItsActionInAnyLetters() {
+        alice.call("CreateNetworkAclEntry", "NetworkAclId", acl, "RuleNumber", "1", "Egress", "false", "Protocol", "-1",
+                "CidrBlock", "0.0.0.0/0", "RuleAction", "DENY");
+        assertThat(entry(1).text("ruleAction")).isEqualTo("deny");
+    }
+
+    @Test
     void forgetsPortsThatMeanNothing() {
         create(1, "Protocol", "-1", "CidrBlock", "0.0.0.0/0", "PortRange.From", "22", "PortRange.To", "22");
         create(2, "Protocol", "50", "CidrBlock", "0.0.0.0/0", "Icmp.Type", "8", "Icmp.Code", "0");
