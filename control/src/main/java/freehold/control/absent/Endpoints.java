@@ -4,6 +4,7 @@ import static freehold.control.absent.AbsentOperations.none;
 import static freehold.control.absent.AbsentOperations.refused;
 
 import freehold.control.operation.Operation;
+import freehold.kernel.IdForm;
 import freehold.model.ec2.AcceptVpcEndpointConnectionsRequest;
 import freehold.model.ec2.CreateInstanceConnectEndpointRequest;
 import freehold.model.ec2.CreateVpcEndpointConnectionNotificationRequest;
@@ -39,7 +40,8 @@ import java.util.List;
 
 /// Ways from a VPC to services, and from outside to instances, without an address: there are no such services here.
 final class Endpoints {
-    private static final Name VPC_ENDPOINT = Name.id("VpcEndpointId", "vpce", "vpcEndpoint", "InvalidVpcEndpointId");
+    private static final Name VPC_ENDPOINT = Name.id("VpcEndpointId", new IdForm(
+            "vpce", "InvalidVpcEndpointId.Malformed", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '%s' does not exist"));
     private static final Name CONNECTION_NOTIFICATION = Name.text("ConnectionNotificationId", "InvalidConnectionNotification", "The connection notification ID '%s' does not exist");
     private static final Name ENDPOINT_SERVICE = Name.id("ServiceId", "vpce-svc", "vpcEndpointService", "InvalidVpcEndpointServiceId");
     private static final Name CONNECT_ENDPOINT = Name.id("InstanceConnectEndpointId", "eice", "instanceConnectEndpoint", "InvalidInstanceConnectEndpointId");

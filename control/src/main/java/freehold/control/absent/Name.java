@@ -21,7 +21,11 @@ record Name(String parameter, Consumer<String> form, Function<List<String>, Faul
     ///
     /// @param stem of EC2's codes: `InvalidVpnGatewayID`
     static Name id(String parameter, String prefix, String noun, String stem) {
-        var form = IdForm.of(prefix, noun, stem);
+        return id(parameter, IdForm.of(prefix, noun, stem));
+    }
+
+    /// The same where EC2 words it in its own way.
+    static Name id(String parameter, IdForm form) {
         return new Name(parameter, form::check, texts -> form.missing(texts.stream().distinct().map(AbsentId::new).toList()));
     }
 

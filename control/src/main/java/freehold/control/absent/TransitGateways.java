@@ -4,6 +4,7 @@ import static freehold.control.absent.AbsentOperations.none;
 import static freehold.control.absent.AbsentOperations.refused;
 
 import freehold.control.operation.Operation;
+import freehold.kernel.IdForm;
 import freehold.model.ec2.AcceptTransitGatewayPeeringAttachmentRequest;
 import freehold.model.ec2.AcceptTransitGatewayVpcAttachmentRequest;
 import freehold.model.ec2.AssociateTransitGatewayMulticastDomainRequest;
@@ -77,15 +78,20 @@ import java.util.List;
 
 /// Routers between VPCs, and all that is in them and on them.
 final class TransitGateways {
-    private static final Name TRANSIT_GATEWAY = Name.id("TransitGatewayId", "tgw", "transitGateway", "InvalidTransitGatewayID");
-    private static final Name ATTACHMENT = Name.id("TransitGatewayAttachmentId", "tgw-attach", "transitGatewayAttachment", "InvalidTransitGatewayAttachmentID");
-    private static final Name ROUTE_TABLE = Name.id("TransitGatewayRouteTableId", "tgw-rtb", "transitGatewayRouteTable", "InvalidRouteTableID");
+    private static final Name TRANSIT_GATEWAY = name("TransitGatewayId", "tgw", "Transit Gateway", "InvalidTransitGatewayID");
+    private static final Name ATTACHMENT = name("TransitGatewayAttachmentId", "tgw-attach", "Transit Gateway Attachment", "InvalidTransitGatewayAttachmentID");
+    private static final Name ROUTE_TABLE = name("TransitGatewayRouteTableId", "tgw-rtb", "Transit Gateway Route Table", "InvalidRouteTableID");
     private static final Name CONNECT_PEER = Name.id("TransitGatewayConnectPeerId", "tgw-connect-peer", "transitGatewayConnectPeer", "InvalidTransitGatewayConnectPeerID");
     private static final Name MULTICAST_DOMAIN = Name.id("TransitGatewayMulticastDomainId", "tgw-mcast-domain", "transitGatewayMulticastDomain", "InvalidTransitGatewayMulticastDomainId");
     private static final Name POLICY_TABLE = Name.id("TransitGatewayPolicyTableId", "tgw-ptb", "transitGatewayPolicyTable", "InvalidTransitGatewayPolicyTableId");
     private static final String NONE = "There are no transit gateways in this region.";
 
     private TransitGateways() {}
+
+    /// In the words that EC2 has for what is of transit gateways alone.
+    private static Name name(String parameter, String prefix, String noun, String stem) {
+        return Name.id(parameter, new IdForm(prefix, stem + ".Malformed", stem + ".NotFound", noun + " %s was deleted or does not exist."));
+    }
 
     static List<Operation<?, ?>> all() {
         return List.of(

@@ -53,6 +53,16 @@ class AbsentOperationsTest {
         assertThat(fault.message()).contains(id);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            DescribeVpcEndpoints; VpcEndpointId.1; vpce-12345678; The Vpc Endpoint Id 'vpce-12345678' does not exist
+            DescribeTransitGateways; TransitGatewayIds.1; tgw-0123456789abcdef0; Transit Gateway tgw-0123456789abcdef0 was deleted or does not exist.
+            DescribeTransitGatewayAttachments; TransitGatewayAttachmentIds.1; tgw-attach-12345678; Transit Gateway Attachment tgw-attach-12345678 was deleted or does not exist.
+            """)
+    void someAreMissedInWordsOfTheirOwn(String operation, String parameter, String id, String sentence) {
+        assertThat(alice.refused(operation, parameter, id).message()).isEqualTo(sentence);
+    }
+
     @Test
     void severalAreNamedTogether() {
         var fault = alice.refused("DescribeVpnGateways", "VpnGatewayId.1", "vgw-0123456789abcdef0", "VpnGatewayId.2", "vgw-0123456789abcdef1");
