@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AllocateAddress.html>
 public final class AllocateAddress implements Command<AllocateAddressRequest, AllocateAddressResult> {
-    /// Elastic addresses that an account may have.
-    public static final int LIMIT = 5;
+    /// Elastic addresses that an account may have: what EC2 raises its quota of 5 to.
+    public static final int LIMIT = 100;
 
     private final Region region;
     private final PublicPool pool;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html>
 public final class CreateVpc implements Command<CreateVpcRequest, CreateVpcResult> {
     /// VPCs that an account may have: what EC2 raises its quota of 5 to.
-    static final int LIMIT = 100;
+    static final int LIMIT = 500;
 
     private final Region region;
     private final Companions companions;

@@ -19,7 +19,7 @@ class DescribeAccountAttributesTest {
                 "vpc-max-elastic-ips", "default-vpc");
         assertThat(value("default-vpc")).isEqualTo(DefaultVpc.find(cloud.see(alice)).orElseThrow().id().value());
         assertThat(value("supported-platforms")).isEqualTo("VPC");
-        assertThat(value("max-elastic-ips")).isEqualTo("5");
+        assertThat(value("max-elastic-ips")).isEqualTo("100");
         assertThat(value("vpc-max-security-groups-per-interface")).isEqualTo("5");
     }
 
