@@ -12,7 +12,8 @@ import java.util.Arrays;
 sealed interface Dialect {
     String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-    byte[] success(ServiceModel model, String action, RequestId id, Answer answer);
+    /// @param version of the service's, that the caller speaks
+    byte[] success(ServiceModel model, String version, String action, RequestId id, Answer answer);
 
     byte[] error(Fault fault, RequestId id);
 
@@ -43,8 +44,9 @@ sealed interface Dialect {
     /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html>
     record Ec2() implements Dialect {
         @Override
-        public byte[] success(ServiceModel model, String action, RequestId id, Answer answer) {
-            var head = new XmlOut().raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + model.namespace() + "/\">").text("requestId", id.text());
+        public byte[] success(ServiceModel model, String version, String action, RequestId id, Answer answer) {
+            var namespace = model.namespace().replace(model.version(), version); // by which some clients find what they read
+            var head = new XmlOut().raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + namespace + "/\">").text("requestId", id.text());
             return between(head, answer, new XmlOut().close(action + "Response"));
         }
 
@@ -85,7 +87,7 @@ sealed interface Dialect {
     /// Source: <https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html>
     record Query(String namespace) implements Dialect {
         @Override
-        public byte[] success(ServiceModel model, String action, RequestId id, Answer answer) {
+        public byte[] success(ServiceModel model, String version, String action, RequestId id, Answer answer) {
             var head = new XmlOut().raw(DECLARATION).raw("<" + action + "Response xmlns=\"" + namespace + "/\">").open(action + "Result");
             var tail = new XmlOut().close(action + "Result").open("ResponseMetadata").text("RequestId", id.text()).close("ResponseMetadata")
                     .close(action + "Response");

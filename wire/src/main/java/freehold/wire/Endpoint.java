@@ -142,8 +142,10 @@ public final class Endpoint {
             caller = new Caller(credential.account(), credential.accessKeyId(), credential.principalArn(), scope.region(), sourceIp,
                     request.header("user-agent"));
             params = params();
-            members = find(service, params).answer(caller, params, id).members();
-            return dialect.success(service.model(), action, id, new Answer(members));
+            var name = actionName(params);
+            var version = version(service.model(), params.string("Version"));
+            members = find(service, name, version).answer(caller, params, id).members();
+            return dialect.success(service.model(), version, action, id, new Answer(members));
         }
 
         private void checkShape() {
@@ -170,12 +172,15 @@ public final class Endpoint {
             return Params.ofForm(query, request.body());
         }
 
-        private Action find(Service service, Params params) {
+        private static String actionName(Params params) {
             var name = params.string("Action");
             if (name == null || name.isEmpty()) {
                 throw Fault.client("MissingAction", "The request is missing an action or a required parameter.");
             }
-            var version = version(service.model(), params.string("Version"));
+            return name;
+        }
+
+        private Action find(Service service, String name, String version) {
             if (name.length() > MAX_ACTION_CHARS) {
                 throw dialect.invalidAction(name.substring(0, MAX_ACTION_CHARS), version);
             }

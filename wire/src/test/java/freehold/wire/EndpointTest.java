@@ -76,8 +76,10 @@ class EndpointTest {
     }
 
     @Test
-    void olderVersionsOfTheApiAreAnswered() {
-        assertThat(ec2("Action=DescribeRegions&Version=2013-10-15").status()).isEqualTo(200);
+    void olderVersionsOfTheApiAreAnsweredInTheirOwnNamespace() {
+        var reply = ec2("Action=DescribeRegions&Version=2013-10-15");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(text(reply)).contains("<DescribeRegionsResponse xmlns=\"http://ec2.amazonaws.com/doc/2013-10-15/\">");
     }
 
     @ParameterizedTest
