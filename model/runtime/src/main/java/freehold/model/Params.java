@@ -284,7 +284,7 @@ public final class Params {
     }
 
     /// The items of a flat list (`Name.1`, `Name.2`) in the order of their indexes. Gaps are allowed, as EC2 allows
-    /// them; `Name=` alone is the empty list.
+    /// them, and so is a list that begins at 0, as some clients have it; `Name=` alone is the empty list.
     public List<Params> list(String childName) {
         var child = child(childName);
         return child == null ? List.of() : child.items();
@@ -312,7 +312,7 @@ public final class Params {
                 continue; // stays unread and is refused under its own name
             }
             int index = item.name.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(item.name);
-            if (index < 1 || index > MAX_INDEX || byIndex.put(index, item) != null) {
+            if (index > MAX_INDEX || byIndex.put(index, item) != null) {
                 throw Fault.client("InvalidParameterValue", "Invalid index in the parameter " + item.path()
                         + ": lists are numbered from 1 to " + MAX_INDEX);
             }

@@ -28,6 +28,7 @@ class ParamsTest {
     void ordersListsByIndexAndAllowsGaps() {
         var items = form("Id.10=c&Id.2=b&Id.1=a").list("Id");
         assertThat(Params.map(items, Params::string)).containsExactly("a", "b", "c");
+        assertThat(Params.map(form("Id.1=b&Id.0=a").list("Id"), Params::string)).as("from 0 on").containsExactly("a", "b");
     }
 
     @Test
@@ -43,7 +44,7 @@ class ParamsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Id.0=a", "Id.10001=a", "Id.99999999999999999999=a", "Id.1=a&Id.01=b"})
+    @ValueSource(strings = {"Id.10001=a", "Id.99999999999999999999=a", "Id.1=a&Id.01=b"})
     void refusesIndexesOutOfBounds(String form) {
         assertCode("InvalidParameterValue", () -> form(form).list("Id"));
     }
