@@ -20,6 +20,8 @@ import java.util.function.Function;
 public final class DescribeVpcs implements Query<DescribeVpcsRequest, DescribeVpcsResult> {
     private static final Filters<Vpc> FILTERS = new Filters<Vpc>()
             .on("cidr", Vpc::cidr)
+            .on("cidr-block", Vpc::cidr) // as its members call it, which EC2 takes too
+            .on("cidrBlock", Vpc::cidr)
             .onAny("cidr-block-association.cidr-block", Vpc::cidrs)
             .onAny("cidr-block-association.association-id", v -> each(v.blocks(), Block::association))
             .onAny("cidr-block-association.state", v -> each(v.blocks(), _ -> VpcItem.ASSOCIATED))

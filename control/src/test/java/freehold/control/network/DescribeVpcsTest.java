@@ -27,7 +27,7 @@ class DescribeVpcsTest {
     @Test
     void filtersAsClientsDo() {
         for (var each : new String[][] {
-            {"isDefault", "true"}, {"is-default", "true"}, {"cidr", "172.31.0.0/16"}, {"vpc-id", vpc}, {"state", "available"},
+            {"isDefault", "true"}, {"is-default", "true"}, {"cidr", "172.31.0.0/16"}, {"cidr-block", "172.31.0.0/16"}, {"cidrBlock", "172.31.0.0/16"}, {"vpc-id", vpc}, {"state", "available"},
             {"owner-id", alice.account().value()}, {"cidr-block-association.cidr-block", "172.31.*"}}) {
             assertThat(alice.filtered("DescribeVpcs", each[0], each[1]).count("vpcSet/item")).as(each[0]).isOne();
         }
