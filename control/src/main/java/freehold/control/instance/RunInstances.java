@@ -30,7 +30,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
             "InstanceMarketOptions.MarketType", "InstanceMarketOptions.SpotOptions.MaxPrice",
             "InstanceMarketOptions.SpotOptions.SpotInstanceType", "InstanceMarketOptions.SpotOptions.ValidUntil",
             "InstanceMarketOptions.SpotOptions.InstanceInterruptionBehavior",
-            "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions",
+            "DisableApiStop", "Monitoring", "EbsOptimized", "CreditSpecification", "HibernationOptions", "EnclaveOptions",
             "MaintenanceOptions.AutoRecovery", "PrivateDnsNameOptions", "CpuOptions.CoreCount", "CpuOptions.ThreadsPerCore",
             "CapacityReservationSpecification.CapacityReservationPreference",
             "CapacityReservationSpecification.CapacityReservationTarget.CapacityReservationId",

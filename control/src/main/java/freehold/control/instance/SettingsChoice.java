@@ -34,6 +34,10 @@ final class SettingsChoice {
         if (hibernation != null && Boolean.TRUE.equals(hibernation.configured())) {
             throw Fault.client("UnsupportedHibernationConfiguration", "Instances can't hibernate in this region.");
         }
+        var enclave = request.enclaveOptions();
+        if (enclave != null && Boolean.TRUE.equals(enclave.enabled())) {
+            throw Fault.client("UnsupportedOperation", "The instance type " + type.name() + " does not support enclaves.");
+        }
         return new Settings(
                 type.name(),
                 userData(request.userData()),

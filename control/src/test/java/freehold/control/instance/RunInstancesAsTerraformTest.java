@@ -28,6 +28,15 @@ class RunInstancesAsTerraformTest {
     }
 
     @Test
+    void takesNoEnclaveForNothingSaidAndRefusesOne() {
+        var answer = alice.call("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1",
+                "EnclaveOptions.Enabled", "false");
+        assertThat(answer.text("instancesSet/item/enclaveOptions/enabled")).isEqualTo("false");
+        assertThat(alice.code("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1",
+                "EnclaveOptions.Enabled", "true")).isEqualTo("UnsupportedOperation");
+    }
+
+    @Test
     void refusesToHibernate() {
         assertThat(alice.code("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1",
                 "HibernationOptions.Configured", "true")).isEqualTo("UnsupportedHibernationConfiguration");

@@ -87,10 +87,10 @@ class RunInstancesFromTemplateTest {
 
     @Test
     void whatATemplateSaysIsRefusedAsTheRequestsOwnIs() {
-        template("odd", "LaunchTemplateData.ImageId", image, "LaunchTemplateData.EnclaveOptions.Enabled", "true");
+        template("odd", "LaunchTemplateData.ImageId", image, "LaunchTemplateData.KernelId", "aki-12345678");
         var fault = alice.refused("RunInstances", with("LaunchTemplate.LaunchTemplateName", "odd"));
         assertThat(fault.code()).isEqualTo("UnsupportedOperation");
-        assertThat(fault.message()).contains("EnclaveOptions.Enabled of RunInstances");
+        assertThat(fault.message()).contains("KernelId of RunInstances");
         template("none", "LaunchTemplateData.InstanceType", "t3.nano");
         assertThat(alice.code("RunInstances", with("LaunchTemplate.LaunchTemplateName", "none"))).isEqualTo("MissingParameter");
     }

@@ -57,9 +57,9 @@ class CreateLaunchTemplateTest {
     @Test
     void warnsOfWhatNoLaunchTakes() {
         var answer = alice.call("CreateLaunchTemplate", "LaunchTemplateName", "web", "LaunchTemplateData.ImageId", "ami-1",
-                "LaunchTemplateData.EnclaveOptions.Enabled", "true");
+                "LaunchTemplateData.KernelId", "aki-12345678");
         assertThat(answer.text("warning/errorSet/item/code")).isEqualTo("UnsupportedOperation");
-        assertThat(answer.text("warning/errorSet/item/message")).contains("EnclaveOptions.Enabled");
+        assertThat(answer.text("warning/errorSet/item/message")).contains("KernelId");
         assertThat(alice.call("CreateLaunchTemplate", "LaunchTemplateName", "web2", "LaunchTemplateData.ImageId", "ami-1").count("warning")).isZero();
     }
 }
