@@ -12,7 +12,6 @@ import freehold.kernel.AccountId;
 import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param want what operations want of it
 /// @param seen what its host has seen of it
 /// @param place where it is; null while it has no place
-/// @param launchTime when it was last asked to run, to the second
+/// @param launchTime when it was last asked to run
 public record Instance(
         InstanceId id,
         AccountId owner,
@@ -51,10 +50,6 @@ public record Instance(
             Kind.Index.optional("fleet", i -> Optional.ofNullable(i.tags().map().get(FLEET_TAG)));
     public static final ResourceType<Instance> TYPE =
             ResourceType.of("instance", Instance.class, InstanceId.FORM).with(BY_HOST).with(SPOT_BY_HOST).with(BY_FLEET);
-
-    public Instance {
-        launchTime = launchTime.truncatedTo(ChronoUnit.SECONDS);
-    }
 
     /// @param reservation `r-…`, common to all that one call launched
     /// @param index       its number among them, from 0

@@ -30,7 +30,6 @@ import freehold.model.ec2.Placement;
 import freehold.model.ec2.PrivateDnsNameOptionsResponse;
 import freehold.model.ec2.Reservation;
 import freehold.model.ec2.StateReason;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -130,7 +129,7 @@ final class InstanceItem {
                 .currentInstanceBootMode("legacy-bios")
                 .platformDetails("Linux/UNIX")
                 .usageOperation("RunInstances")
-                .usageOperationUpdateTime(launch.at().truncatedTo(ChronoUnit.SECONDS))
+                .usageOperationUpdateTime(launch.at())
                 .maintenanceOptions(InstanceMaintenanceOptions.builder().autoRecovery(settings.autoRecovery()).build())
                 .capacityReservationId(reservation(instance))
                 .capacityReservationSpecification(reservations(terms.reserved()))

@@ -2,6 +2,7 @@ package freehold.control.metadata;
 
 import freehold.control.instance.Instance;
 import freehold.kernel.store.Json;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Who an instance is, in JSON
@@ -38,7 +39,7 @@ record IdentityDocument(
                 instance.id().value(),
                 instance.settings().type(),
                 null,
-                instance.launchTime().toString(),
+                instance.launchTime().truncatedTo(ChronoUnit.SECONDS).toString(),
                 privateIp,
                 null,
                 region,

@@ -7,7 +7,6 @@ import freehold.kernel.AccountId;
 import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +69,9 @@ public record NetworkInterface(
     /// @param id          `eni-attach-…`
     /// @param instance    the instance's id, as text: the instance's package knows this one
     /// @param deviceIndex its place among the instance's interfaces; the one at 0, the primary, stays for the instance's life
-    /// @param at          to the second
     public record Attachment(String id, String instance, int deviceIndex, Instant at, boolean deleteOnTermination) {
         public static final IdForm FORM = new IdForm("eni-attach", "InvalidNetworkInterfaceAttachmentId.Malformed",
                 "InvalidAttachmentID.NotFound", "The attachment ID '%s' does not exist");
-
-        public Attachment {
-            at = at.truncatedTo(ChronoUnit.SECONDS);
-        }
 
         public Attachment withDeleteOnTermination(boolean delete) {
             return new Attachment(id, instance, deviceIndex, at, delete);

@@ -7,7 +7,6 @@ import freehold.hosting.HostId;
 import freehold.kernel.AccountId;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +38,7 @@ public record Volume(
 
     /// @param instance the instance's id, as text: the instance's package knows this one
     /// @param device   `/dev/xvda`
-    /// @param at       to the second, as for all that an instance holds
-    public record Attachment(String instance, String device, Instant at, boolean deleteOnTermination) {
-        public Attachment {
-            at = at.truncatedTo(ChronoUnit.SECONDS);
-        }
-    }
+    public record Attachment(String instance, String device, Instant at, boolean deleteOnTermination) {}
 
     public Volume withHost(@Nullable HostId newHost) {
         return new Volume(id, owner, zone, gib, type, iops, throughput, image, newHost, created, attachment, tags);

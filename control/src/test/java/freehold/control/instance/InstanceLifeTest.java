@@ -145,19 +145,6 @@ class InstanceLifeTest {
     }
 
     @Test
-    void hasItsTimesInWholeSeconds() {
-        cloud.time().advance(Duration.ofMillis(1234));
-        var id = run("t3.nano");
-        var shown = alice.call("DescribeInstances", "InstanceId.1", id);
-        for (var time : new String[] {"//launchTime", "//networkInterfaceSet//attachTime", "//blockDeviceMapping//attachTime", "//usageOperationUpdateTime"}) {
-            assertThat(shown.text(time)).as(time).endsWith(".000Z");
-        }
-        assertThat(alice.filtered("DescribeInstances", "launch-time", shown.text("//launchTime")).count("//instanceId")).isOne();
-        assertThat(alice.call("DescribeVolumes").text("//attachTime")).endsWith(".000Z");
-        assertThat(alice.call("DescribeNetworkInterfaces").text("//attachTime")).endsWith(".000Z");
-    }
-
-    @Test
     void hasAListOfTagsOnlyIfItHasTags() {
         var id = run("t3.nano");
         assertThat(alice.call("DescribeInstances", "InstanceId.1", id).count("//tagSet")).isZero();
