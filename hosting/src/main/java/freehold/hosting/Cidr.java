@@ -1,7 +1,5 @@
 package freehold.hosting;
 
-
-
 /// A range of IPv4 addresses (RFC 4632).
 ///
 /// @param network first address, as a number, without host bits
@@ -59,6 +57,10 @@ public record Cidr(int network, int prefix) {
 
     public boolean contains(int address) {
         return (address & mask(prefix)) == network;
+    }
+
+    public boolean contains(Cidr other) {
+        return other.prefix >= prefix && contains(other.network);
     }
 
     public boolean overlaps(Cidr other) {

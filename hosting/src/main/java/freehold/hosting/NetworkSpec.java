@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Addresses and blocks are text in their usual form, IPv4 or IPv6 (RFC 5952).
 ///
 /// @param blocks   the network's own address ranges, the first one first: what is in them and in no subnet leads nowhere
+/// @param arrivals where packets go that come from outside, beside the subnets that they are for
 /// @param acls     those that [Subnet#acl] names
 /// @param nats     those that [Target.Nat] names
 /// @param peerings those that [Target.Peered] names
@@ -19,6 +20,7 @@ public record NetworkSpec(
         NetworkId id,
         List<String> blocks,
         List<Subnet> subnets,
+        List<Route> arrivals,
         List<Port> ports,
         List<Group> groups,
         List<Acl> acls,
@@ -35,7 +37,7 @@ public record NetworkSpec(
             List<Nat> nats,
             List<Peering> peerings,
             @Nullable Resolver resolver) {
-        this(id, List.of(), subnets, ports, groups, acls, nats, peerings, resolver);
+        this(id, List.of(), subnets, List.of(), ports, groups, acls, nats, peerings, resolver);
     }
 
     /// Where guests' questions for names are answered; nowhere without a resolver
@@ -44,7 +46,7 @@ public record NetworkSpec(
         if (resolver == null) {
             return List.of();
         }
-        var first = blocks.stream().filter(block -> !block.contains(":")).map(block -> Cidr.parse(block).address(2)).limit(1);
+        var first = blocks.stream().filter(block -> !Ranges.isIpv6(block)).map(block -> Cidr.parse(block).address(2)).limit(1);
         return Stream.concat(Stream.of("169.254.169.253"), first).toList();
     }
 
@@ -70,6 +72,9 @@ public record NetworkSpec(
 
     /// Where a route leads.
     public sealed interface Target {
+        /// Into the network itself, where there is a wider route that leads elsewhere.
+        record Local() implements Target {}
+
         /// Outside, for those that have a public address (IPv4) or any (IPv6), and from there.
         record Internet() implements Target {}
 

@@ -4,6 +4,7 @@ import freehold.agent.ovsdb.Wanted.Ref;
 import freehold.hosting.NetworkSpec.Acl;
 import freehold.hosting.NetworkSpec.Acl.Entry;
 import freehold.hosting.NetworkSpec.Subnet;
+import freehold.hosting.Ranges;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,11 +77,11 @@ final class Edges {
     }
 
     private static boolean applies(Entry entry) {
-        return protocol(entry).isOf(Setting.isIpv6(entry.cidr()));
+        return protocol(entry).isOf(Ranges.isIpv6(entry.cidr()));
     }
 
     private static String match(Entry entry, String end) {
-        var ip = Setting.isIpv6(entry.cidr()) ? "ip6" : "ip4";
+        var ip = Ranges.isIpv6(entry.cidr()) ? "ip6" : "ip4";
         boolean all = entry.cidr().endsWith("/0");
         return " && " + ip + (all ? "" : " && " + ip + "." + end + " == " + entry.cidr()) + protocol(entry).match();
     }

@@ -2,6 +2,7 @@ package freehold.agent.ovn;
 
 import freehold.hosting.NetworkSpec.Peer;
 import freehold.hosting.NetworkSpec.Rule;
+import freehold.hosting.Ranges;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +66,7 @@ final class Match {
         if (cidrs.contains(all)) {
             return all;
         }
-        var those = cidrs.stream().filter(cidr -> Setting.isIpv6(cidr) == ipv6).toList();
+        var those = cidrs.stream().filter(cidr -> Ranges.isIpv6(cidr) == ipv6).toList();
         return those.size() < 2 ? String.join("", those) : "{" + String.join(", ", those) + "}";
     }
 }

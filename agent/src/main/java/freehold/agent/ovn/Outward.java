@@ -4,12 +4,14 @@ import freehold.agent.Macs;
 import freehold.hosting.NetworkSpec.Port;
 import freehold.hosting.NetworkSpec.Subnet;
 import freehold.hosting.NetworkSpec.Target;
+import freehold.hosting.Ranges;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The router's way to the outer bridge, and who is known by which address there: those whose subnets have a route outside.
+/// The router's way to the outer bridge, and who is known by which address there: those whose subnets have a route outside, and
+/// those that what arrives is led to by another's port.
 ///
 /// IPv6 addresses are the same inside and out; that they are mapped all the same makes the router answer for them on the bridge.
 final class Outward {
@@ -39,6 +41,7 @@ final class Outward {
         rows.addTo(id, "ports", "Logical_Router_Port", port, Map.of(
                 "name", port,
                 "mac", Macs.of(port),
+                "options", setting.network().arrivals().isEmpty() ? Map.of() : Map.of("route_table", port),
                 // Alone on its network: a subnet without a route outside has none to the bridge either.
                 "networks", setting.transitAddress() + "/32",
                 "gateway_chassis", Set.of()));
@@ -55,17 +58,21 @@ final class Outward {
     }
 
     private static void ipv4(Setting setting, Port port, Subnet subnet, Rows rows) {
-        if (Setting.leadsTo(subnet, Target.Internet.class, false)) {
-            port.publicMapping().forEach(
-                    mapping -> map(setting, "dnat_and_snat", mapping.publicAddress(), mapping.privateAddress(), false, rows));
+        boolean leaves = Setting.leadsTo(subnet, Target.Internet.class, false);
+        for (var mapping : port.publicMapping()) {
+            if (leaves || setting.isLedOn(mapping.privateAddress())) {
+                map(setting, "dnat_and_snat", mapping.publicAddress(), mapping.privateAddress(), false, rows);
+            }
         }
     }
 
     private static void ipv6(Setting setting, Port port, Subnet subnet, List<String> answered, Rows rows) {
-        boolean reached = Setting.leadsTo(subnet, Target.Internet.class, true);
-        if (reached || Setting.leadsTo(subnet, Target.EgressOnlyInternet.class, true)) {
-            for (var address : port.addresses()) {
-                if (Setting.isIpv6(address)) {
+        boolean leaves = Setting.leadsTo(subnet, Target.Internet.class, true);
+        boolean asks = Setting.leadsTo(subnet, Target.EgressOnlyInternet.class, true);
+        for (var address : port.addresses()) {
+            if (Ranges.isIpv6(address)) {
+                boolean reached = leaves || setting.isLedOn(address);
+                if (reached || asks) {
                     // Who is only answered has to have been asked for: its connections are tracked.
                     map(setting, reached ? "dnat_and_snat" : "snat", address, address, reached, rows);
                     if (!reached) {

@@ -2,6 +2,7 @@ package freehold.agent.ovn;
 
 import freehold.agent.guest.Identity;
 import freehold.agent.ovsdb.Wanted.Ref;
+import freehold.hosting.Ranges;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,7 +14,7 @@ final class Ports {
     static void add(Setting setting, Rows rows) {
         for (var port : setting.network().ports()) {
             var addresses = port.mac() + " " + String.join(" ", port.addresses());
-            boolean ipv6 = port.addresses().stream().anyMatch(Setting::isIpv6);
+            boolean ipv6 = port.addresses().stream().anyMatch(Ranges::isIpv6);
             rows.addTo(port.subnet(), "ports", "Logical_Switch_Port", port.id(), Map.of(
                     "name", Identity.port(port.id()),
                     "addresses", addresses,

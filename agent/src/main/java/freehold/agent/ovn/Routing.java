@@ -5,16 +5,18 @@ import freehold.hosting.Ipv6Cidr;
 import freehold.hosting.NetworkSpec.Route;
 import freehold.hosting.NetworkSpec.Subnet;
 import freehold.hosting.NetworkSpec.Target;
+import freehold.hosting.Ranges;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Each subnet's routes, in a table of its own (<https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html>).
+/// Each subnet's routes, and those of what comes from outside, in a table each
+/// (<https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html>).
 ///
-/// OVN's router takes the longest prefix, and of two of the same length the subnet that it has a port in. A route that leads
-/// just such a subnet elsewhere is therefore written as its two halves.
+/// OVN's router takes the longest prefix, and so whatever is for a subnet that it has a port in goes there. A route that leads it
+/// elsewhere is therefore written as the subnet's two halves.
 final class Routing {
     private static final String NOWHERE = "discard";
 
@@ -27,40 +29,46 @@ final class Routing {
 
     static void add(Setting setting, Rows rows) {
         for (var subnet : setting.network().subnets()) {
-            table(setting, subnet).forEach((prefix, hop) -> rows.addTo(
-                    setting.id(), "static_routes", "Logical_Router_Static_Route", "route-" + subnet.id() + "-" + prefix, Map.of(
-                            "ip_prefix", prefix,
-                            "nexthop", hop.address,
-                            "output_port", hop.port.isEmpty() ? Set.of() : hop.port,
-                            "route_table", subnet.id())));
+            var table = table(setting, subnet.routes());
+            // A guest that was told no way to these sends them to the router.
+            setting.services().forEach(
+                    address -> table.put(address + "/32", new Hop(Setting.leg(subnet), Names.routerPort(subnet.id()))));
+            write(setting, subnet.id(), table, rows);
+        }
+        var arrivals = setting.network().arrivals();
+        if (!arrivals.isEmpty()) {
+            write(setting, Names.outer(setting.id()), table(setting, arrivals), rows);
         }
     }
 
-    private static Map<String, Hop> table(Setting setting, Subnet subnet) {
+    private static void write(Setting setting, String name, Map<String, Hop> table, Rows rows) {
+        table.forEach((prefix, hop) -> rows.addTo(
+                setting.id(), "static_routes", "Logical_Router_Static_Route", "route-" + name + "-" + prefix, Map.of(
+                        "ip_prefix", prefix,
+                        "nexthop", hop.address,
+                        "output_port", hop.port.isEmpty() ? Set.of() : hop.port,
+                        "route_table", name)));
+    }
+
+    private static Map<String, Hop> table(Setting setting, List<Route> routes) {
         var table = new LinkedHashMap<String, Hop>();
         // What is the network's own and in no subnet is nobody's, whatever is outside.
         setting.network().blocks().forEach(block -> table.put(block, Hop.DISCARD));
-        for (var route : subnet.routes()) {
-            table.put(route.destination(), hop(setting, route));
-        }
-        for (var route : subnet.routes()) {
-            if (isConnected(setting, route.destination())) {
-                halves(route.destination()).forEach(half -> table.putIfAbsent(half, hop(setting, route)));
+        for (var route : routes) {
+            if (!(route.target() instanceof Target.Local)) {
+                table.put(route.destination(), hop(setting, route));
             }
         }
-        // A guest that was told no way to these sends them to the router.
-        setting.services().forEach(
-                address -> table.put(address + "/32", new Hop(Setting.leg(subnet), Names.routerPort(subnet.id()))));
+        var own = setting.ofOwn(routes);
+        for (var block : setting.subnetBlocks().toList()) {
+            Setting.elsewhere(own, block)
+                    .ifPresent(route -> halves(block).forEach(half -> table.putIfAbsent(half, hop(setting, route))));
+        }
         return table;
     }
 
-    private static boolean isConnected(Setting setting, String destination) {
-        return setting.network().subnets().stream()
-                .anyMatch(subnet -> destination.equals(subnet.cidr()) || destination.equals(subnet.ipv6Cidr()));
-    }
-
     private static List<String> halves(String block) {
-        if (Setting.isIpv6(block)) {
+        if (Ranges.isIpv6(block)) {
             var whole = Ipv6Cidr.parse(block);
             int half = whole.prefix() + 1;
             return List.of(whole.block(0, half).toString(), whole.block(1, half).toString());
@@ -73,8 +81,9 @@ final class Routing {
     }
 
     private static Hop hop(Setting setting, Route route) {
-        boolean ipv6 = Setting.isIpv6(route.destination());
+        boolean ipv6 = Ranges.isIpv6(route.destination());
         return switch (route.target()) {
+            case Target.Local() -> throw new IllegalArgumentException("no hop leads there: " + route);
             case Target.Internet() -> outside(setting, ipv6);
             case Target.EgressOnlyInternet() -> ipv6 ? outside(setting, true) : Hop.DISCARD;
             case Target.Nat(var id) -> (ipv6 ? Optional.<Hop>empty() : nat(setting, id)).orElse(Hop.DISCARD);
@@ -97,7 +106,7 @@ final class Routing {
 
     private static Optional<Hop> port(Setting setting, String id, boolean ipv6) {
         return setting.port(id).flatMap(port -> port.addresses().stream()
-                .filter(address -> Setting.isIpv6(address) == ipv6)
+                .filter(address -> Ranges.isIpv6(address) == ipv6)
                 .map(address -> new Hop(address, Names.routerPort(port.subnet())))
                 .findFirst());
     }

@@ -3,8 +3,11 @@ package freehold.agent.ovn;
 import freehold.hosting.Cidr;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Port;
+import freehold.hosting.NetworkSpec.Route;
 import freehold.hosting.NetworkSpec.Subnet;
 import freehold.hosting.NetworkSpec.Target;
+import freehold.hosting.Ranges;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,28 @@ record Setting(NetworkSpec network, Outside outside, String transitAddress, Set<
         return network.ports().stream().filter(port -> port.id().equals(id)).findFirst();
     }
 
+    /// Its subnets' own, of IPv4 and of IPv6.
+    Stream<String> subnetBlocks() {
+        return network.subnets().stream().flatMap(subnet -> Stream.of(subnet.cidr(), subnet.ipv6Cidr())).filter(block -> block != null);
+    }
+
+    /// The routes for what is the network's own.
+    List<Route> ofOwn(List<Route> routes) {
+        return routes.stream()
+                .filter(route -> Stream.concat(network.blocks().stream(), subnetBlocks()).anyMatch(own -> Ranges.contains(own, route.destination())))
+                .toList();
+    }
+
+    /// What leads a range to somewhere else than its place in the network; empty if nothing does.
+    ///
+    /// @param own routes of the network's own: of those that match, the longest prefix counts
+    static Optional<Route> elsewhere(List<Route> own, String range) {
+        return own.stream()
+                .filter(route -> Ranges.contains(route.destination(), range))
+                .max(Comparator.comparingInt(route -> Ranges.prefix(route.destination())))
+                .filter(route -> !(route.target() instanceof Target.Local));
+    }
+
     /// Where names are answered.
     List<String> resolverAddresses() {
         return network.resolverAddresses();
@@ -40,15 +65,15 @@ record Setting(NetworkSpec network, Outside outside, String transitAddress, Set<
         return Stream.concat(Stream.of(METADATA_ADDRESS), resolverAddresses().stream()).toList();
     }
 
+    /// Whether what arrives for an address goes to another port first.
+    boolean isLedOn(String address) {
+        return elsewhere(ofOwn(network.arrivals()), address + (Ranges.isIpv6(address) ? "/128" : "/32")).isPresent();
+    }
+
     /// Whether some way out of a subnet leads to such a target.
     static boolean leadsTo(Subnet subnet, Class<? extends Target> target, boolean ipv6) {
         return subnet.routes().stream()
-                .anyMatch(route -> target.isInstance(route.target()) && isIpv6(route.destination()) == ipv6);
-    }
-
-    /// @param text an address or a block
-    static boolean isIpv6(String text) {
-        return text.contains(":");
+                .anyMatch(route -> target.isInstance(route.target()) && Ranges.isIpv6(route.destination()) == ipv6);
     }
 
     /// The address of the subnet's metadata port.

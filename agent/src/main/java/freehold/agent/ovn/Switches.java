@@ -6,6 +6,7 @@ import freehold.hosting.Cidr;
 import freehold.hosting.Ipv6Cidr;
 import freehold.hosting.NetworkSpec.Dhcp;
 import freehold.hosting.NetworkSpec.Subnet;
+import freehold.hosting.Ranges;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -94,7 +95,7 @@ final class Switches {
         options.put("lease_time", Integer.toString(LEASE_SECONDS));
         options.put("mtu", Integer.toString(subnet.dhcp().mtu()));
         put(options, "domain_name", quoted(subnet.dhcp().domainName()));
-        put(options, "ntp_server", list(subnet.dhcp().ntp().stream().filter(address -> !Setting.isIpv6(address)).toList()));
+        put(options, "ntp_server", list(subnet.dhcp().ntp().stream().filter(address -> !Ranges.isIpv6(address)).toList()));
         // Clients that read this option pass over `router` (RFC 3442), so the default route is here too.
         var routes = linkLocal(setting).stream()
                 .map(address -> address + "/32," + Setting.leg(subnet))
@@ -112,7 +113,7 @@ final class Switches {
 
     private static Map<String, String> common(Dhcp dhcp, boolean ipv6) {
         var options = new LinkedHashMap<String, String>();
-        put(options, "dns_server", list(dhcp.dns().stream().filter(address -> Setting.isIpv6(address) == ipv6).toList()));
+        put(options, "dns_server", list(dhcp.dns().stream().filter(address -> Ranges.isIpv6(address) == ipv6).toList()));
         return options;
     }
 

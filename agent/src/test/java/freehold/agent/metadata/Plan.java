@@ -38,6 +38,7 @@ public final class Plan {
     private final NetworkId id;
     private final List<String> blocks = new ArrayList<>();
     private final Map<String, Subnet> subnets = new LinkedHashMap<>();
+    private final List<Route> arrivals = new ArrayList<>();
     private final Map<String, Port> ports = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Map<String, Acl> acls = new LinkedHashMap<>();
@@ -55,7 +56,7 @@ public final class Plan {
 
     public NetworkSpec spec() {
         return new NetworkSpec(
-                id, List.copyOf(blocks), List.copyOf(subnets.values()), List.copyOf(ports.values()), List.copyOf(groups.values()),
+                id, List.copyOf(blocks), List.copyOf(subnets.values()), List.copyOf(arrivals), List.copyOf(ports.values()), List.copyOf(groups.values()),
                 List.copyOf(acls.values()), List.copyOf(nats.values()), List.copyOf(peerings.values()), resolver);
     }
 
@@ -77,6 +78,12 @@ public final class Plan {
     public Plan route(String subnet, Route... routes) {
         var s = subnets.get(subnet);
         return subnet(new Subnet(s.id(), s.cidr(), s.ipv6Cidr(), List.of(routes), s.acl(), s.dhcp()));
+    }
+
+    public Plan arrivals(Route... routes) {
+        arrivals.clear();
+        arrivals.addAll(Arrays.asList(routes));
+        return this;
     }
 
     public Plan guard(String subnet, Acl acl) {

@@ -82,6 +82,28 @@ class RoutingTest extends Lab {
     }
 
     @Test
+    void whatArrivesGoesByAnotherPortIfItIsLedThere() throws IOException {
+        var m = trusted(port(1, "subnet-m", "10.0.2.11", OPEN, "198.18.0.11"));
+        var a = port(2, "subnet-a", "10.0.0.11", OPEN, "198.18.0.12");
+        alice.blocks("10.0.0.0/16").subnet("subnet-m", "10.0.2.0/24", INTERNET).subnet("subnet-a", "10.0.0.0/24", via(m, "0.0.0.0/0"));
+        ensure(alice.port(m).port(a).arrivals(via(m, "10.0.0.0/24")));
+        var middle = plug(m);
+        var behind = plug(a);
+        middle.set("ipv4/ip_forward", "1");
+        try (var _ = behind.serve(22); var _ = middle.serve(22)) {
+            eventually("by way of the one before it", () -> hostConnects("198.18.0.12", 22));
+            eventually("which is reached itself", () -> hostConnects("198.18.0.11", 22));
+            eventually("and out the same way", () -> behind.reaches(OUTSIDE));
+            middle.set("ipv4/ip_forward", "0");
+            assertThat(hostConnects("198.18.0.12", 22)).as("it really goes there").isFalse();
+            ensure(alice.route("subnet-a", INTERNET));
+            assertThat(hostConnects("198.18.0.12", 22)).as("whatever the way back").isFalse();
+            ensure(alice.arrivals());
+            eventually("directly, without the route", () -> hostConnects("198.18.0.12", 22));
+        }
+    }
+
+    @Test
     void theLongestPrefixCounts() {
         var a = port(1, "subnet-a", "10.0.0.11", OPEN, "198.18.0.11");
         var nowhere = new Route("192.0.2.0/24", new Target.Blackhole());

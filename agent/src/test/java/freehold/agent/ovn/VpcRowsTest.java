@@ -48,6 +48,32 @@ class VpcRowsTest {
     }
 
     @Test
+    void aRouteForMoreThanASubnetCoversItUnlessALongerOneDoes() {
+        var middle = "eni-%017x".formatted(1);
+        alice.blocks("10.0.0.0/16")
+                .port(port(1, "subnet-a", "10.0.0.11", OPEN))
+                .subnet("subnet-b", "10.0.1.0/24",
+                        new Route("10.0.0.0/16", new Target.ToPort(middle)), new Route("10.0.0.0/24", new Target.Local()), INTERNET);
+        assertThat(row("route-subnet-b-10.0.0.0/16")).as("all of the network's own").containsEntry("nexthop", "10.0.0.11");
+        assertThat(row("route-subnet-b-10.0.1.128/25")).as("and so of a subnet").containsEntry("nexthop", "10.0.0.11");
+        assertThat(keys()).as("but where another stands").doesNotContain("route-subnet-b-10.0.0.0/24", "route-subnet-b-10.0.0.0/25");
+        assertThat(keys()).as("what leads out covers no subnet").doesNotContain("route-subnet-a-10.0.0.0/25");
+    }
+
+    @Test
+    void whatArrivesHasATableOfItsOwnIfItIsLedElsewhere() {
+        alice.port(port(1, "subnet-a", "10.0.0.11", OPEN)).port(port(2, "subnet-b", "10.0.1.12", OPEN, "198.18.0.12"));
+        assertThat(row("outer-" + ALICE)).containsEntry("options", Map.of());
+        assertThat(keys()).as("without a way out").doesNotContain("nat-198.18.0.12");
+        alice.arrivals(new Route("10.0.1.0/24", new Target.ToPort("eni-%017x".formatted(1))));
+        assertThat(row("outer-" + ALICE)).containsEntry("options", Map.of("route_table", "outer-" + ALICE));
+        assertThat(row("route-outer-" + ALICE + "-10.0.1.128/25"))
+                .containsEntry("nexthop", "10.0.0.11")
+                .containsEntry("output_port", "router-subnet-a");
+        assertThat(row("nat-198.18.0.12")).containsEntry("logical_ip", "10.0.1.12");
+    }
+
+    @Test
     void whatLedToSomethingGoneLeadsNowhere() {
         alice.subnet("subnet-b", "10.0.1.0/24",
                 new Route("10.1.0.0/16", new Target.Peered("pcx-1")),

@@ -4,6 +4,7 @@ import freehold.control.network.Subnet;
 import freehold.control.network.Vpc;
 import freehold.control.networkacl.NetworkAcl;
 import freehold.hosting.NetworkSpec.Acl;
+import freehold.hosting.Ranges;
 import freehold.kernel.store.View;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class Acls {
     /// @param everything the block of all its addresses
     private static boolean isOpen(NetworkAcl acl, boolean egress, String everything) {
         Optional<NetworkAcl.Entry> first = acl.entries().stream()
-                .filter(entry -> entry.egress() == egress && entry.isIpv6() == everything.contains(":"))
+                .filter(entry -> entry.egress() == egress && entry.isIpv6() == Ranges.isIpv6(everything))
                 .findFirst();
         return first.filter(entry -> entry.allow() && entry.protocol() == ALL && entry.cidr().equals(everything)).isPresent();
     }

@@ -33,8 +33,6 @@ final class ListedRoutes {
     }
 
     private static boolean isLocal(View view, RouteTable table, String block) {
-        return view.find(Vpc.TYPE.kind(), table.vpc().value())
-                .filter(vpc -> vpc.cidrs().contains(block) || vpc.ipv6Blocks().stream().anyMatch(own -> own.cidr().equals(block)))
-                .isPresent();
+        return view.find(Vpc.TYPE.kind(), table.vpc().value()).filter(vpc -> vpc.ranges().contains(block)).isPresent();
     }
 }

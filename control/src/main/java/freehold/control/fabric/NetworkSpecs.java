@@ -71,12 +71,8 @@ public final class NetworkSpecs {
         var groups = new Places(view).groups(vpc.id()).stream()
                 .map(group -> group(view, vpc, group))
                 .toList();
-        return new NetworkSpec(new NetworkId(key), blocks(vpc), subnets, ports, groups, acls.all(), nats(view, vpc, reaches), peerings(view, vpc),
+        return new NetworkSpec(new NetworkId(key), vpc.ranges(), subnets, Routes.arrivals(view, vpc.id()), ports, groups, acls.all(), nats(view, vpc, reaches), peerings(view, vpc),
                 new ResolverNames(region, names).of(view, vpc));
-    }
-
-    private static List<String> blocks(Vpc vpc) {
-        return Stream.concat(vpc.cidrs().stream(), vpc.ipv6Blocks().stream().map(Vpc.Block::cidr)).toList();
     }
 
     private static List<Peering> peerings(View view, Vpc vpc) {

@@ -12,14 +12,17 @@ import freehold.model.Empty;
 import freehold.model.ec2.DetachInternetGatewayRequest;
 import java.util.Set;
 
-/// Detaches an internet gateway from its VPC, once no interface there has a public address any more. Routes to it lead nowhere.
+/// Detaches an internet gateway from its VPC, once no interface there has a public address any more. Routes to it lead nowhere, and
+/// the table that counted for it counts no more.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachInternetGateway.html>
 public final class DetachInternetGateway implements Command<DetachInternetGatewayRequest, Empty> {
     private final PublicMappings mappings;
+    private final GatewayCompanion companion;
 
-    DetachInternetGateway(PublicMappings mappings) {
+    DetachInternetGateway(PublicMappings mappings, GatewayCompanion companion) {
         this.mappings = mappings;
+        this.companion = companion;
     }
 
     @Override
@@ -45,6 +48,7 @@ public final class DetachInternetGateway implements Command<DetachInternetGatewa
                     + " has some mapped public address(es). Please unmap those public address(es) before detaching the gateway.");
         }
         call.put(InternetGateway.TYPE, gateway.withVpc(null));
+        companion.detached(call.tx(), gateway, vpc);
         return Empty.ANSWER;
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 public final class GatewayOperations {
     private GatewayOperations() {}
 
-    public static List<Operation<?, ?>> all(PublicMappings mappings) {
+    public static List<Operation<?, ?>> all(PublicMappings mappings, GatewayCompanion companion) {
         return List.of(
                 new CreateInternetGateway(),
                 new AttachInternetGateway(),
                 new DescribeInternetGateways(),
-                new DetachInternetGateway(mappings),
+                new DetachInternetGateway(mappings, companion),
                 new DeleteInternetGateway(),
                 new CreateEgressOnlyInternetGateway(),
                 new DescribeEgressOnlyInternetGateways(),

@@ -34,8 +34,4 @@ final class Blocks {
     static boolean isSized(Cidr block) {
         return block.prefix() >= LARGEST && block.prefix() <= SMALLEST;
     }
-
-    static boolean contains(Cidr outer, Cidr inner) {
-        return inner.prefix() >= outer.prefix() && outer.contains(inner.network());
-    }
 }

@@ -46,7 +46,7 @@ public final class CreateSubnetCidrReservation
     }
 
     private static String ipv4(Cidr block, Subnet subnet, Change call) {
-        if (!Blocks.contains(Cidr.parse(subnet.cidr()), block)) {
+        if (!Cidr.parse(subnet.cidr()).contains(block)) {
             throw notIn(block, subnet);
         }
         if (SubnetCidrReservation.ipv4(call.view(), subnet).stream().anyMatch(block::overlaps)) {

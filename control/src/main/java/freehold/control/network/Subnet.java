@@ -45,6 +45,11 @@ public record Subnet(
         return new Subnet(id, vpc.owner(), vpc.id(), cidr, null, zone, false, false, false, NameOptions.BY_ADDRESS, tags);
     }
 
+    /// Whether a range is just the subnet's own.
+    public boolean has(String range) {
+        return range.equals(cidr) || ipv6 != null && range.equals(ipv6.cidr());
+    }
+
     /// The subnet where things of its zone go when nobody says where.
     Subnet asDefault() {
         return new Subnet(id, owner, vpc, cidr, ipv6, zone, true, true, assignIpv6OnCreation, nameOptions, tags);

@@ -20,7 +20,7 @@ final class SubnetBlocks {
     /// @return the block in its one spelling
     static String free(View view, Vpc vpc, String text) {
         var block = Blocks.ipv4(text);
-        if (!Blocks.isSized(block) || vpc.cidrs().stream().noneMatch(outer -> Blocks.contains(Cidr.parse(outer), block))) {
+        if (!Blocks.isSized(block) || vpc.cidrs().stream().noneMatch(outer -> Cidr.parse(outer).contains(block))) {
             throw notIn(block);
         }
         if (view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, vpc.id().value()).stream()

@@ -5,6 +5,7 @@ import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
 import freehold.hosting.Cidr;
 import freehold.hosting.Ipv6Cidr;
+import freehold.hosting.Ranges;
 import freehold.kernel.AccountId;
 import freehold.kernel.store.Kind;
 import freehold.kernel.store.View;
@@ -48,7 +49,7 @@ public record SubnetCidrReservation(
     }
 
     static boolean isIpv4(String block) {
-        return block.indexOf(':') < 0;
+        return !Ranges.isIpv6(block);
     }
 
     String type() {

@@ -62,6 +62,11 @@ public record Vpc(
         return blocks().stream().map(Block::cidr).toList();
     }
 
+    /// All blocks, those of IPv4 first.
+    public List<String> ranges() {
+        return Stream.concat(cidrs().stream(), ipv6Blocks.stream().map(Block::cidr)).toList();
+    }
+
     /// All IPv4 blocks with their associations, the primary first. Its association ends only with the VPC, so its id is made
     /// of the VPC's.
     List<Block> blocks() {

@@ -47,7 +47,7 @@ final class VpcBlocks {
     }
 
     private static boolean isRestricted(List<Cidr> has, Cidr block) {
-        var own = PRIVATE.stream().filter(range -> Blocks.contains(range, has.getFirst())).toList();
+        var own = PRIVATE.stream().filter(range -> range.contains(has.getFirst())).toList();
         return BENCHMARKS.overlaps(block)
                 || PRIVATE.stream().filter(range -> !own.contains(range)).anyMatch(block::overlaps)
                 || DEFAULT_VPCS.overlaps(block)

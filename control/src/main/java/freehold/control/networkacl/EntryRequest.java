@@ -6,6 +6,7 @@ import freehold.control.network.PacketRange;
 import freehold.control.networkacl.NetworkAcl.Entry;
 import freehold.hosting.Cidr;
 import freehold.hosting.Ipv6Cidr;
+import freehold.hosting.Ranges;
 import freehold.kernel.Fault;
 import freehold.model.ec2.IcmpTypeCode;
 import freehold.model.ec2.PortRange;
@@ -39,7 +40,7 @@ record EntryRequest(
         boolean allow = allow(requireNonNull(ruleAction));
         int numberOfProtocol = Protocols.number(requireNonNull(protocol));
         var cidr = cidr();
-        boolean ipv6 = cidr.indexOf(':') >= 0;
+        boolean ipv6 = Ranges.isIpv6(cidr);
         if (Protocols.hasPorts(numberOfProtocol)) {
             return ofPorts(number, outward, allow, numberOfProtocol, cidr);
         }

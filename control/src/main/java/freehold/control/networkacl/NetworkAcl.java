@@ -5,6 +5,7 @@ import freehold.control.network.VpcId;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
+import freehold.hosting.Ranges;
 import freehold.kernel.AccountId;
 import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
@@ -48,7 +49,7 @@ public record NetworkAcl(
         }
 
         public boolean isIpv6() {
-            return cidr.indexOf(':') >= 0;
+            return Ranges.isIpv6(cidr);
         }
 
         boolean isAt(int place, boolean outward) {

@@ -1,11 +1,12 @@
 package freehold.control.routetable;
 
-import freehold.control.network.Subnet;
+import freehold.control.network.VpcId;
 import freehold.control.operation.Call;
 import freehold.control.routetable.RouteTable.Association;
 import freehold.kernel.Fault;
 import freehold.kernel.store.View;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Which table counts where.
 final class Associations {
@@ -13,12 +14,10 @@ final class Associations {
 
     record Found(RouteTable table, Association association) {}
 
-    /// A subnet's own; empty if the main table counts for it.
-    static Optional<Found> of(View view, Subnet subnet) {
-        return view.by(RouteTable.TYPE.kind(), RouteTable.BY_VPC, subnet.vpc().value()).stream()
-                .flatMap(table -> table.associations().stream()
-                        .filter(association -> subnet.id().equals(association.subnet()))
-                        .map(association -> new Found(table, association)))
+    /// The first like that in a VPC.
+    static Optional<Found> of(View view, VpcId vpc, Predicate<Association> like) {
+        return view.by(RouteTable.TYPE.kind(), RouteTable.BY_VPC, vpc.value()).stream()
+                .flatMap(table -> table.associations().stream().filter(like).map(association -> new Found(table, association)))
                 .findFirst();
     }
 

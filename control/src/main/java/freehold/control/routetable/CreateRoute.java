@@ -31,10 +31,10 @@ public final class CreateRoute implements Command<CreateRouteRequest, CreateRout
         var table = call.get(RouteTable.TYPE, new RouteTableId(requireNonNull(request.routeTableId())));
         var destination = Destination.of(
                 request.destinationCidrBlock(), request.destinationIpv6CidrBlock(), request.destinationPrefixListId(), call);
-        var target = new TargetChoice(request.gatewayId(), request.egressOnlyInternetGatewayId(),
+        var target = new TargetChoice(false, request.gatewayId(), request.egressOnlyInternetGatewayId(),
                         request.networkInterfaceId(), request.instanceId(), request.natGatewayId(), request.vpcPeeringConnectionId())
                 .in(table, call);
-        var route = TargetChoice.checked(new Route(destination, target), RouteTableItem.local(call.view(), table));
+        var route = TargetChoice.checked(table, new Route(destination, target), call.view());
         if (!table.routes().contains(route)) {
             refuseIfThere(table, destination, call);
             RoutesToLists.refuseTooMany(call.view(), table.withRoute(route));

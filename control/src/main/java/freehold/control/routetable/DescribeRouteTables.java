@@ -50,10 +50,11 @@ public final class DescribeRouteTables implements Query<DescribeRouteTablesReque
                 .onAny("association.route-table-association-id", t -> associations(t, Association::id))
                 .onAny("association.route-table-id", t -> associations(t, _ -> t.id().value()))
                 .onAny("association.subnet-id", t -> associations(t, a -> a.subnet() == null ? null : a.subnet().value()))
+                .onAny("association.gateway-id", t -> associations(t, a -> a.gateway() == null ? null : a.gateway().value()))
                 .on("owner-id", t -> t.owner().value())
                 .on("route-table-id", t -> t.id().value())
                 .on("vpc-id", t -> t.vpc().value())
-                .onNothing("association.gateway-id", "route.transit-gateway-id")
+                .onNothing("route.transit-gateway-id")
                 .onTags(RouteTable::tags);
         onRoutes(filters, item, "destination-cidr-block", Route::destinationCidrBlock);
         onRoutes(filters, item, "destination-ipv6-cidr-block", Route::destinationIpv6CidrBlock);

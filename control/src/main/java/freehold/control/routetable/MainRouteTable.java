@@ -24,7 +24,7 @@ public final class MainRouteTable implements VpcCompanion {
                 .map(gateway -> new Route("0.0.0.0/0", new Target(Target.Kind.INTERNET_GATEWAY, gateway.id().value())))
                 .map(List::of)
                 .orElse(List.of());
-        var main = new Association(RouteTable.ASSOCIATION.fresh(random), null);
+        var main = Association.main(RouteTable.ASSOCIATION.fresh(random));
         var id = new RouteTableId(RouteTableId.FORM.fresh(random));
         tx.put(RouteTable.TYPE.kind(), new RouteTable(id, vpc.owner(), vpc.id(), outward, List.of(main), Tags.NONE));
     }
@@ -41,12 +41,8 @@ public final class MainRouteTable implements VpcCompanion {
 
     @Override
     public void gone(Tx tx, Subnet subnet) {
-        for (var table : List.copyOf(tx.by(RouteTable.TYPE.kind(), RouteTable.BY_VPC, subnet.vpc().value()))) {
-            table.associations().stream()
-                    .filter(association -> subnet.id().equals(association.subnet()))
-                    .findFirst()
-                    .ifPresent(association -> tx.put(RouteTable.TYPE.kind(), table.without(association)));
-        }
+        Associations.of(tx, subnet.vpc(), association -> subnet.id().equals(association.subnet()))
+                .ifPresent(found -> tx.put(RouteTable.TYPE.kind(), found.table().without(found.association())));
     }
 
     private static Collection<RouteTable> of(View view, Vpc vpc) {

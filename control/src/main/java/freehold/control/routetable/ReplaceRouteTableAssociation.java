@@ -11,7 +11,7 @@ import freehold.model.ec2.ReplaceRouteTableAssociationRequest;
 import freehold.model.ec2.ReplaceRouteTableAssociationResult;
 import java.util.Set;
 
-/// Makes another table count where one does: for a subnet, or as the main one of the VPC. The association gets a new id,
+/// Makes another table count where one does: for a subnet, a gateway, or as the main one of the VPC. The association gets a new id,
 /// unless the table counts already.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReplaceRouteTableAssociation.html>
@@ -43,7 +43,13 @@ public final class ReplaceRouteTableAssociation
     }
 
     private static Association moved(Associations.Found found, RouteTable table, Change call) {
-        var association = new Association(call.fresh(RouteTable.ASSOCIATION), found.association().subnet());
+        var association = found.association().withId(call.fresh(RouteTable.ASSOCIATION));
+        if (association.gateway() != null) {
+            GatewayRoutes.check(table, call.view());
+        }
+        if (association.isMain() && table.isOfGateway()) {
+            throw Fault.client("InvalidParameterValue", "Route table " + table.id() + " is a gateway's, and can't be the main route table.");
+        }
         call.put(RouteTable.TYPE, found.table().without(found.association()));
         call.put(RouteTable.TYPE, call.get(RouteTable.TYPE, table.id()).with(association));
         return association;

@@ -1,11 +1,13 @@
 package freehold.control.routetable;
 
+import freehold.control.gateway.InternetGatewayId;
 import freehold.control.network.SubnetId;
 import freehold.control.network.VpcId;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
 import freehold.control.prefixlist.PrefixListId;
+import freehold.hosting.Ranges;
 import freehold.kernel.AccountId;
 import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
@@ -15,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A VPC's routes, and the subnets that they count for. What stays in the VPC is routed without being written down.
+/// A VPC's routes, and the subnets that they count for, or the gateway that what comes by it is routed by them. What stays in the VPC
+/// is routed without being written down, unless it is led elsewhere.
 ///
-/// @param routes       each destination once
-/// @param associations the one without a subnet makes this the VPC's main table: it counts where no other does
+/// @param routes each destination once
 public record RouteTable(RouteTableId id, AccountId owner, VpcId vpc, List<Route> routes, List<Association> associations, Tags tags)
         implements Taggable {
     public static final Kind.Index<RouteTable> BY_VPC = Kind.Index.one("vpc", t -> t.vpc().value());
@@ -38,7 +40,7 @@ public record RouteTable(RouteTableId id, AccountId owner, VpcId vpc, List<Route
     /// @param target      what it leads to; that may be gone
     public record Route(String destination, Target target) {
         boolean isIpv6() {
-            return destination.indexOf(':') >= 0;
+            return Ranges.isIpv6(destination);
         }
 
         /// Whether it is a route to each range of a prefix list, as they are at any time.
@@ -47,9 +49,13 @@ public record RouteTable(RouteTableId id, AccountId owner, VpcId vpc, List<Route
         }
     }
 
-    /// @param id of what the kind says
+    /// @param id of what the kind says; `local` for the VPC itself
     public record Target(Kind kind, String id) {
+        static final Target LOCAL = new Target(Kind.LOCAL, "local");
+
         public enum Kind {
+            /// Where what is in the VPC is. Only where there was another target before.
+            LOCAL,
             INTERNET_GATEWAY,
             EGRESS_ONLY_INTERNET_GATEWAY,
             NAT_GATEWAY,
@@ -58,15 +64,28 @@ public record RouteTable(RouteTableId id, AccountId owner, VpcId vpc, List<Route
         }
     }
 
-    /// @param subnet null for the main association
-    public record Association(String id, @Nullable SubnetId subnet) {
+    /// Where the table counts: for a subnet, for what comes by a gateway, or, with neither, wherever in the VPC no other does.
+    public record Association(String id, @Nullable SubnetId subnet, @Nullable InternetGatewayId gateway) {
+        static Association main(String id) {
+            return new Association(id, null, null);
+        }
+
         boolean isMain() {
-            return subnet == null;
+            return subnet == null && gateway == null;
+        }
+
+        /// The same place, for another table.
+        Association withId(String newId) {
+            return new Association(newId, subnet, gateway);
         }
     }
 
     public boolean isMain() {
         return associations.stream().anyMatch(Association::isMain);
+    }
+
+    boolean isOfGateway() {
+        return associations.stream().anyMatch(association -> association.gateway != null);
     }
 
     Optional<Route> route(String destination) {
@@ -80,6 +99,13 @@ public record RouteTable(RouteTableId id, AccountId owner, VpcId vpc, List<Route
                 .filter(table -> table.associations.stream().anyMatch(a -> subnet.equals(a.subnet)))
                 .findFirst()
                 .or(() -> tables.stream().filter(RouteTable::isMain).findFirst());
+    }
+
+    /// The table that counts for what comes by a gateway, if one does.
+    public static Optional<RouteTable> of(View view, VpcId vpc, InternetGatewayId gateway) {
+        return view.by(TYPE.kind(), BY_VPC, vpc.value()).stream()
+                .filter(table -> table.associations.stream().anyMatch(a -> gateway.equals(a.gateway)))
+                .findFirst();
     }
 
     RouteTable withRoute(Route route) {

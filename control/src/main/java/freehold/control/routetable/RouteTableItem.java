@@ -4,6 +4,8 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.network.Vpc;
 import freehold.control.routetable.RouteTable.Association;
 import freehold.control.routetable.RouteTable.Route;
+import freehold.control.routetable.RouteTable.Target;
+import freehold.hosting.Ranges;
 import freehold.kernel.store.View;
 import freehold.model.ec2.RouteTableAssociation;
 import freehold.model.ec2.RouteTableAssociationState;
@@ -28,32 +30,30 @@ record RouteTableItem(View view) {
 
     /// The VPC's own blocks, which every table leads to.
     static List<String> local(View view, RouteTable table) {
-        var all = new ArrayList<String>();
-        view.find(Vpc.TYPE.kind(), table.vpc().value()).ifPresent(vpc -> {
-            all.addAll(vpc.cidrs());
-            vpc.ipv6Blocks().forEach(block -> all.add(block.cidr()));
-        });
-        return all;
+        return view.find(Vpc.TYPE.kind(), table.vpc().value()).map(Vpc::ranges).orElse(List.of());
     }
 
     List<freehold.model.ec2.Route> routes(RouteTable table) {
         var all = new ArrayList<freehold.model.ec2.Route>();
-        for (var block : local(view, table)) {
-            all.add(destination(block).gatewayId("local").origin("CreateRouteTable").state("active").build());
+        var local = local(view, table);
+        for (var block : local) {
+            all.add(route(table, table.route(block).orElse(new Route(block, Target.LOCAL)), "CreateRouteTable"));
         }
-        table.routes().forEach(route -> all.add(route(table, route)));
+        table.routes().stream()
+                .filter(route -> !local.contains(route.destination()))
+                .forEach(route -> all.add(route(table, route, "CreateRoute")));
         return all;
     }
 
-    private freehold.model.ec2.Route route(RouteTable table, Route route) {
+    private freehold.model.ec2.Route route(RouteTable table, Route route, String origin) {
         var target = route.target();
         var item = (route.isToList()
                         ? freehold.model.ec2.Route.builder().destinationPrefixListId(route.destination())
                         : destination(route.destination()))
-                .origin("CreateRoute")
+                .origin(origin)
                 .state(RouteTargets.isActive(view, table.vpc(), target) ? "active" : "blackhole");
         switch (target.kind()) {
-            case INTERNET_GATEWAY -> item.gatewayId(target.id());
+            case LOCAL, INTERNET_GATEWAY -> item.gatewayId(target.id());
             case EGRESS_ONLY_INTERNET_GATEWAY -> item.egressOnlyInternetGatewayId(target.id());
             case NAT_GATEWAY -> item.natGatewayId(target.id());
             case PEERING_CONNECTION -> item.vpcPeeringConnectionId(target.id());
@@ -69,16 +69,18 @@ record RouteTableItem(View view) {
 
     private static freehold.model.ec2.Route.Builder destination(String block) {
         var item = freehold.model.ec2.Route.builder();
-        return block.indexOf(':') < 0 ? item.destinationCidrBlock(block) : item.destinationIpv6CidrBlock(block);
+        return !Ranges.isIpv6(block) ? item.destinationCidrBlock(block) : item.destinationIpv6CidrBlock(block);
     }
 
     private static RouteTableAssociation association(RouteTable table, Association association) {
         var subnet = association.subnet();
+        var gateway = association.gateway();
         return RouteTableAssociation.builder()
                 .routeTableAssociationId(association.id())
                 .routeTableId(table.id().value())
                 .main(association.isMain())
                 .subnetId(subnet == null ? null : subnet.value())
+                .gatewayId(gateway == null ? null : gateway.value())
                 .associationState(associated())
                 .build();
     }

@@ -16,6 +16,7 @@ public final class RouteTargets {
     /// Whether packets of a VPC get anywhere by it.
     public static boolean isActive(View view, VpcId vpc, Target target) {
         return switch (target.kind()) {
+            case LOCAL -> true;
             case INTERNET_GATEWAY -> view.find(InternetGateway.TYPE.kind(), target.id()).filter(g -> vpc.equals(g.vpc())).isPresent();
             case EGRESS_ONLY_INTERNET_GATEWAY -> view.find(EgressOnlyInternetGateway.TYPE.kind(), target.id()).isPresent();
             case NETWORK_INTERFACE ->

@@ -15,20 +15,21 @@ import freehold.control.peering.PeeringId;
 import freehold.control.peering.Peerings;
 import freehold.control.routetable.RouteTable.Route;
 import freehold.control.routetable.RouteTable.Target;
-import freehold.hosting.Cidr;
-import freehold.hosting.Ipv6Cidr;
+import freehold.hosting.Ranges;
 import freehold.kernel.Fault;
 import freehold.kernel.IdForm;
-import java.util.List;
+import freehold.kernel.store.View;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a route is asked to lead to: exactly one thing, of the caller's and of the table's VPC.
 ///
-/// @param gateway    an internet gateway's id, or `local`
-/// @param instance   one that has a single interface
+/// @param local    whether it is the VPC itself
+/// @param gateway  an internet gateway's id
+/// @param instance one that has a single interface
 record TargetChoice(
+        boolean local,
         @Nullable String gateway,
         @Nullable String egressOnly,
         @Nullable String networkInterface,
@@ -45,14 +46,17 @@ record TargetChoice(
     private static final IdForm NAT_GATEWAY = IdForm.of("nat", "natGateway", "InvalidNatGatewayID");
 
     Target in(RouteTable table, Call call) {
-        long named = Stream.of(gateway, egressOnly, networkInterface, instance, natGateway, peering).filter(id -> id != null).count();
+        long named = (local ? 1 : 0) + Stream.of(gateway, egressOnly, networkInterface, instance, natGateway, peering).filter(id -> id != null).count();
         if (named != 1) {
             throw Fault.client(named == 0 ? "MissingParameter" : "InvalidParameterCombination",
                     "The request must contain exactly one of gatewayId, natGatewayId, networkInterfaceId, vpcPeeringConnectionId, "
                             + "egressOnlyInternetGatewayId, or instanceId");
         }
+        if (local) {
+            return Target.LOCAL;
+        }
         if (gateway != null) {
-            return internet(gateway, table, call);
+            return new Target(Target.Kind.INTERNET_GATEWAY, internetGateway(gateway, table, call).id().value());
         }
         if (egressOnly != null) {
             return egressOnly(egressOnly, table, call);
@@ -69,16 +73,18 @@ record TargetChoice(
         return through(ofInstance(INSTANCE.check(requireNonNull(instance)), call), table);
     }
 
-    /// Refuses a route that its target can't take on: NAT gateways are of IPv4, and no gateway out of a VPC takes what is in it.
-    ///
-    /// @param local the VPC's own blocks
-    static Route checked(Route route, List<String> local) {
-        if (leadsOut(route.target()) && local.stream().anyMatch(block -> isIn(block, route))) {
+    /// Refuses a route that its target can't take on (NAT gateways are of IPv4, and no gateway out of a VPC takes what is in it), or
+    /// its table.
+    static Route checked(RouteTable table, Route route, View view) {
+        if (leadsOut(route.target()) && RouteTableItem.local(view, table).stream().anyMatch(block -> isIn(block, route))) {
             throw Fault.client("InvalidParameterValue", "The destination CIDR block " + route.destination() + " is equal to or more specific "
                     + "than one of this VPC's CIDR blocks. This route can target only an interface or an instance.");
         }
         if (route.target().kind() == Target.Kind.NAT_GATEWAY && route.isIpv6()) {
             throw Fault.client("InvalidParameterValue", "The destination " + route.destination() + " is not valid for a NAT gateway.");
+        }
+        if (table.isOfGateway()) {
+            GatewayRoutes.check(table, route, view);
         }
         return route;
     }
@@ -86,23 +92,16 @@ record TargetChoice(
     private static boolean leadsOut(Target target) {
         return switch (target.kind()) {
             case INTERNET_GATEWAY, EGRESS_ONLY_INTERNET_GATEWAY, PEERING_CONNECTION -> true;
-            case NETWORK_INTERFACE, NAT_GATEWAY -> false;
+            case LOCAL, NETWORK_INTERFACE, NAT_GATEWAY -> false;
         };
     }
 
     private static boolean isIn(String block, Route route) {
-        if (route.isToList() || route.isIpv6() != block.indexOf(':') >= 0) {
-            return false;
-        }
-        if (route.isIpv6()) {
-            return Ipv6Cidr.parse(block).contains(Ipv6Cidr.parse(route.destination()));
-        }
-        var outer = Cidr.parse(block);
-        var inner = Cidr.parse(route.destination());
-        return inner.prefix() >= outer.prefix() && outer.contains(inner.network());
+        return !route.isToList() && Ranges.contains(block, route.destination());
     }
 
-    private static Target internet(String id, RouteTable table, Call call) {
+    /// The one of that id, if it is attached to the table's VPC.
+    static InternetGateway internetGateway(String id, RouteTable table, Call call) {
         if (!GATEWAY.matcher(id).matches()) {
             throw Fault.client("InvalidGatewayID.Malformed", "Invalid id: \"" + id + "\" (expecting \"igw-...\")");
         }
@@ -113,7 +112,7 @@ record TargetChoice(
         if (!table.vpc().equals(found.vpc())) {
             throw elsewhere(table, "network gateway " + id);
         }
-        return new Target(Target.Kind.INTERNET_GATEWAY, id);
+        return found;
     }
 
     private static Fault missing(String gateway) {

@@ -33,6 +33,11 @@ class RouteTableLifeTest {
                 .orElseThrow();
     }
 
+    List<Route> arrivals() {
+        cloud.settle();
+        return cloud.fabric().find(new NetworkId(vpc)).orElseThrow().arrivals();
+    }
+
     @Test
     void theMainTableOfADefaultVpcLeadsOutside() {
         var item = alice.call("DescribeRouteTables", "RouteTableId.1", main).one("routeTableSet/item");
@@ -115,6 +120,70 @@ class RouteTableLifeTest {
         assertThat(alice.code("ReplaceRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.16.0/20", "GatewayId", gateway))
                 .isEqualTo("InvalidParameterValue");
         alice.call("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "172.16.0.0/12", "GatewayId", gateway);
+    }
+
+    @Test
+    void whatStaysInTheVpcCanBeLedElsewhereAndBack() {
+        var nic = cloud.addInterface(alice, "local-1a", "i-00000001").id().value();
+        alice.call("ReplaceRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16", "NetworkInterfaceId", nic);
+        var item = alice.call("DescribeRouteTables", "RouteTableId.1", main).one("routeTableSet/item/routeSet/item[networkInterfaceId]");
+        assertThat(item.text("destinationCidrBlock")).isEqualTo("172.31.0.0/16");
+        assertThat(item.text("origin")).isEqualTo("CreateRouteTable");
+        assertThat(routes()).contains(new Route("172.31.0.0/16", new Target.ToPort(nic)));
+        assertThat(alice.code("DeleteRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16")).isEqualTo("InvalidParameterValue");
+        assertThat(alice.code("ReplaceRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16", "GatewayId", gateway))
+                .isEqualTo("InvalidParameterValue");
+        alice.call("CreateRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.16.0/20", "NetworkInterfaceId", nic);
+        alice.call("ReplaceRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.16.0/20", "LocalTarget", "true");
+        assertThat(routes()).contains(new Route("172.31.16.0/20", new Target.Local()));
+        assertThat(alice.filtered("DescribeRouteTables", "route.gateway-id", "local").texts("routeTableSet/item/routeSet/item[gatewayId='local']/destinationCidrBlock"))
+                .containsExactly("172.31.16.0/20");
+        alice.call("ReplaceRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16", "LocalTarget", "true");
+        assertThat(routes()).extracting(Route::destination).doesNotContain("172.31.0.0/16");
+        assertThat(alice.code("ReplaceRoute", "RouteTableId", main, "DestinationCidrBlock", "172.31.0.0/16", "LocalTarget", "true", "NetworkInterfaceId", nic))
+                .isEqualTo("InvalidParameterCombination");
+    }
+
+    @Test
+    void aTableCanCountForWhatComesByAGateway() {
+        var nic = cloud.addInterface(alice, "local-1a", "i-00000001").id().value();
+        var table = table();
+        var block = alice.call("DescribeSubnets", "SubnetId.1", subnet).text("subnetSet/item/cidrBlock");
+        var association = alice.call("AssociateRouteTable", "RouteTableId", table, "GatewayId", gateway).text("associationId");
+        assertThat(alice.call("AssociateRouteTable", "RouteTableId", table, "GatewayId", gateway).text("associationId")).isEqualTo(association);
+        assertThat(alice.filtered("DescribeRouteTables", "association.gateway-id", gateway).texts("routeTableSet/item/associationSet/item/gatewayId"))
+                .containsExactly(gateway);
+        assertThat(arrivals()).isEmpty();
+        alice.call("CreateRoute", "RouteTableId", table, "DestinationCidrBlock", block, "NetworkInterfaceId", nic);
+        assertThat(arrivals()).containsExactly(new Route(block, new Target.ToPort(nic)));
+        assertThat(routes()).as("of the subnet").doesNotContainAnyElementsOf(arrivals());
+        for (var other : new String[] {"172.31.0.0/24", "10.0.0.0/8"}) {
+            assertThat(alice.code("CreateRoute", "RouteTableId", table, "DestinationCidrBlock", other, "NetworkInterfaceId", nic))
+                    .as("neither the VPC's block nor a subnet's").isEqualTo("InvalidParameterValue");
+        }
+        assertThat(alice.code("CreateRoute", "RouteTableId", table, "DestinationCidrBlock", "0.0.0.0/0", "GatewayId", gateway)).isEqualTo("InvalidParameterValue");
+        var another = table();
+        assertThat(alice.code("AssociateRouteTable", "RouteTableId", another, "GatewayId", gateway)).isEqualTo("Resource.AlreadyAssociated");
+        var moved = alice.call("ReplaceRouteTableAssociation", "AssociationId", association, "RouteTableId", another).text("newAssociationId");
+        assertThat(arrivals()).isEmpty();
+        assertThat(alice.code("ReplaceRouteTableAssociation", "AssociationId", moved, "RouteTableId", main)).isEqualTo("InvalidParameterValue");
+        alice.call("ReplaceRouteTableAssociation", "AssociationId", moved, "RouteTableId", table);
+        alice.call("DetachInternetGateway", "InternetGatewayId", gateway, "VpcId", vpc);
+        assertThat(arrivals()).as("none without the gateway").isEmpty();
+        alice.call("DeleteRouteTable", "RouteTableId", table);
+    }
+
+    @Test
+    void aTableOfOtherRoutesIsNoGateways() {
+        var table = table();
+        assertThat(alice.code("AssociateRouteTable", "RouteTableId", main, "GatewayId", gateway)).as("the main one").isEqualTo("InvalidParameterValue");
+        assertThat(alice.code("AssociateRouteTable", "RouteTableId", table, "GatewayId", gateway, "SubnetId", subnet)).isEqualTo("InvalidParameterCombination");
+        assertThat(alice.code("AssociateRouteTable", "RouteTableId", table, "GatewayId", "igw-00000000")).isEqualTo("InvalidGatewayID.NotFound");
+        assertThat(alice.code("AssociateRouteTable", "RouteTableId", table)).isEqualTo("MissingParameter");
+        alice.call("CreateRoute", "RouteTableId", table, "DestinationCidrBlock", "0.0.0.0/0", "GatewayId", gateway);
+        assertThat(alice.code("AssociateRouteTable", "RouteTableId", table, "GatewayId", gateway)).isEqualTo("InvalidParameterValue");
+        var idle = alice.call("CreateInternetGateway").text("internetGateway/internetGatewayId");
+        assertThat(alice.code("AssociateRouteTable", "RouteTableId", table, "GatewayId", idle)).as("of no VPC").isEqualTo("InvalidParameterValue");
     }
 
     @Test

@@ -1,0 +1,24 @@
+package freehold.hosting;
+
+/// Ranges of addresses as they are written, of IPv4 or IPv6.
+public final class Ranges {
+    private Ranges() {}
+
+    /// @param text an address or a range
+    public static boolean isIpv6(String text) {
+        return text.indexOf(':') >= 0;
+    }
+
+    /// The length of a range's prefix.
+    public static int prefix(String range) {
+        return Integer.parseInt(range.substring(range.indexOf('/') + 1));
+    }
+
+    /// Whether the inner range is the outer one, or a part of it.
+    public static boolean contains(String outer, String inner) {
+        if (isIpv6(outer) || isIpv6(inner)) {
+            return isIpv6(outer) && isIpv6(inner) && Ipv6Cidr.parse(outer).contains(Ipv6Cidr.parse(inner));
+        }
+        return Cidr.parse(outer).contains(Cidr.parse(inner));
+    }
+}
