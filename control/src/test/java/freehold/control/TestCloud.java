@@ -213,7 +213,7 @@ public final class TestCloud {
             var address = Addresses.take(call.tx(), subnet, id, call.random());
             var attachment = instance == null ? null : new Attachment("eni-attach-" + id.value().substring(4), instance, 0, call.now(), true);
             return call.put(NetworkInterface.TYPE, new NetworkInterface(id, who.account(), subnet.vpc(), subnet.id(), zone,
-                    String.format("02:00:00:%02x:%02x:%02x", call.random().nextInt(256), call.random().nextInt(256), call.random().nextInt(256)), List.of(address), List.of(), null, true,
+                    String.format("02:00:00:%02x:%02x:%02x", call.random().nextInt(256), call.random().nextInt(256), call.random().nextInt(256)), List.of(address), List.of(), List.of(), false, null, true,
                     List.of(groups), true, "", attachment, NetworkInterface.ORDINARY, Tags.NONE));
         });
     }

@@ -1,5 +1,9 @@
 package freehold.hosting;
 
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+
 /// A range of IPv4 addresses (RFC 4632).
 ///
 /// @param network first address, as a number, without host bits
@@ -53,6 +57,11 @@ public record Cidr(int network, int prefix) {
     /// The n-th address, counted from 0; from the end if negative (-1 is the last).
     public String address(long n) {
         return text((int) (network + (n < 0 ? size() + n : n)));
+    }
+
+    /// All of them, in order.
+    public Stream<String> addresses() {
+        return LongStream.range(0, size()).mapToObj(this::address);
     }
 
     public boolean contains(int address) {

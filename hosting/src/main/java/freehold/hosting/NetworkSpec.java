@@ -112,6 +112,7 @@ public record NetworkSpec(
 
     /// @param id            EC2's network interface id; also the name a host's virtual switch knows it by
     /// @param addresses     private addresses, IPv4 and IPv6, the primary IPv4 address first
+    /// @param prefixes      blocks of IPv4 addresses that are all the port's too
     /// @param publicMapping public address to private address, one to one
     /// @param groups        ids of the groups whose rules apply
     /// @param antiSpoofing  whether only these addresses may be sent from and to (EC2's source/dest check)
@@ -121,6 +122,7 @@ public record NetworkSpec(
             String subnet,
             String mac,
             List<String> addresses,
+            List<String> prefixes,
             List<Mapping> publicMapping,
             Set<String> groups,
             boolean antiSpoofing,

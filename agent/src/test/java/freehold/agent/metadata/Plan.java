@@ -143,18 +143,23 @@ public final class Plan {
     public static Port port(int n, String subnet, String address, String group, String... publicAddresses) {
         var id = "eni-%017x".formatted(n);
         var mappings = Arrays.stream(publicAddresses).map(outer -> new Mapping(outer, address)).toList();
-        return new Port(id, subnet, Macs.of(id), List.of(address), mappings, Set.of(group), true, "ip-" + address.replace('.', '-'));
+        return new Port(id, subnet, Macs.of(id), List.of(address), List.of(), mappings, Set.of(group), true, "ip-" + address.replace('.', '-'));
     }
 
     /// The same, that may speak for others.
     public static Port trusted(Port p) {
-        return new Port(p.id(), p.subnet(), p.mac(), p.addresses(), p.publicMapping(), p.groups(), false, p.hostname());
+        return new Port(p.id(), p.subnet(), p.mac(), p.addresses(), p.prefixes(), p.publicMapping(), p.groups(), false, p.hostname());
     }
 
     /// The same with one address more.
     public static Port with(Port p, String address) {
         var addresses = new ArrayList<>(p.addresses());
         addresses.add(address);
-        return new Port(p.id(), p.subnet(), p.mac(), addresses, p.publicMapping(), p.groups(), p.antiSpoofing(), p.hostname());
+        return new Port(p.id(), p.subnet(), p.mac(), addresses, p.prefixes(), p.publicMapping(), p.groups(), p.antiSpoofing(), p.hostname());
+    }
+
+    /// The same with all addresses of a block.
+    public static Port withPrefix(Port p, String prefix) {
+        return new Port(p.id(), p.subnet(), p.mac(), p.addresses(), List.of(prefix), p.publicMapping(), p.groups(), p.antiSpoofing(), p.hostname());
     }
 }

@@ -4,6 +4,7 @@ import static freehold.agent.metadata.Plan.INTERNET;
 import static freehold.agent.metadata.Plan.OPEN;
 import static freehold.agent.metadata.Plan.port;
 import static freehold.agent.metadata.Plan.trusted;
+import static freehold.agent.metadata.Plan.withPrefix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.agent.Command;
@@ -101,6 +102,24 @@ class RoutingTest extends Lab {
             ensure(alice.arrivals());
             eventually("directly, without the route", () -> hostConnects("198.18.0.12", 22));
         }
+    }
+
+    @Test
+    void aPortHasAllAddressesOfItsPrefix() {
+        var a = port(1, "subnet-a", "10.0.0.11", OPEN);
+        var b = port(2, "subnet-b", "10.0.1.11", OPEN);
+        var neighbour = port(3, "subnet-a", "10.0.0.12", OPEN);
+        ensure(alice.subnet("subnet-a", "10.0.0.0/24").subnet("subnet-b", "10.0.1.0/24")
+                .port(withPrefix(a, "10.0.0.32/28")).port(b).port(neighbour));
+        var one = plug(a);
+        var two = plug(b);
+        var near = plug(neighbour);
+        one.configure("addr add 10.0.0.47/32 dev lo");
+        one.configure("addr add 10.0.0.48/32 dev lo");
+        eventually("from another subnet and from its own", () -> two.reaches("10.0.0.47") && near.reaches("10.0.0.47"));
+        assertThat(two.reaches("10.0.0.48")).as("the one after the last").isFalse();
+        ensure(alice.port(a));
+        eventually("without the prefix no more", () -> !two.reaches("10.0.0.47") && two.reaches(one));
     }
 
     @Test

@@ -110,7 +110,7 @@ class SecurityGroupTest extends Lab {
         var all = Set.of("sg-0001", "sg-0002", "sg-0003", "sg-0004", "sg-0005", "sg-0006");
         var a = port(1, "subnet-a", "10.0.0.11", OPEN);
         var plain = port(2, "subnet-a", "10.0.0.12", OPEN);
-        var b = new Port(plain.id(), plain.subnet(), plain.mac(), plain.addresses(), List.of(), all, true, plain.hostname());
+        var b = new Port(plain.id(), plain.subnet(), plain.mac(), plain.addresses(), List.of(), List.of(), all, true, plain.hostname());
         var c = port(3, "subnet-a", "10.0.0.13", OPEN);
         ensure(alice.group("sg-0006", prefixes, List.of()).open().port(a).port(b).port(c));
         var one = plug(a);

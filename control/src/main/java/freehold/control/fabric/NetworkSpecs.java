@@ -106,6 +106,7 @@ public final class NetworkSpecs {
                 nic.subnet().value(),
                 nic.mac(),
                 Stream.concat(nic.privateIps().stream(), nic.ipv6Ips().stream()).toList(),
+                nic.prefixes(),
                 reach == InternetReach.FULL ? mappings(view, nic) : List.of(),
                 new PlacedGroups(view).names(nic.groups(), nic.vpc()),
                 nic.sourceDestCheck(),

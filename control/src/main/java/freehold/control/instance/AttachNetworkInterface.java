@@ -95,6 +95,6 @@ public final class AttachNetworkInterface implements Command<AttachNetworkInterf
         }
         var type = catalogue.get(instance.settings().type());
         InterfaceLimits.checkInterfaces(type, there.size() + 1);
-        InterfaceLimits.checkAddresses(type, Math.max(nic.privateIps().size(), nic.ipv6Ips().size()));
+        InterfaceLimits.checkAddresses(type, Math.max(nic.privateCount(), nic.ipv6Ips().size()));
     }
 }

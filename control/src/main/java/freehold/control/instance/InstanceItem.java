@@ -9,6 +9,7 @@ import freehold.control.region.Region;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.volume.Volume;
 import freehold.kernel.store.View;
+import freehold.model.Unsaid;
 import freehold.model.ec2.CapacityReservationSpecificationResponse;
 import freehold.model.ec2.CapacityReservationTargetResponse;
 import freehold.model.ec2.CpuOptions;
@@ -17,6 +18,7 @@ import freehold.model.ec2.EnclaveOptions;
 import freehold.model.ec2.GroupIdentifier;
 import freehold.model.ec2.HibernationOptions;
 import freehold.model.ec2.InstanceBlockDeviceMapping;
+import freehold.model.ec2.InstanceIpv4Prefix;
 import freehold.model.ec2.InstanceIpv6Address;
 import freehold.model.ec2.InstanceMaintenanceOptions;
 import freehold.model.ec2.InstanceMetadataOptionsResponse;
@@ -273,8 +275,11 @@ final class InstanceItem {
                 .privateDnsName(privateDnsName(nic))
                 .privateIpAddresses(addresses)
                 .ipv6Addresses(nic.ipv6Ips().stream()
-                        .map(address -> InstanceIpv6Address.builder().ipv6Address(address).isPrimaryIpv6(false).build())
+                        .map(address -> InstanceIpv6Address.builder().ipv6Address(address).isPrimaryIpv6(nic.isPrimaryIpv6(address)).build())
                         .toList())
+                .ipv4Prefixes(Unsaid.ifEmpty(nic.prefixes().stream()
+                        .map(prefix -> InstanceIpv4Prefix.builder().ipv4Prefix(prefix).build())
+                        .toList()))
                 .sourceDestCheck(nic.sourceDestCheck())
                 .groups(groups(nic))
                 .association(association(nic, nic.privateIp()))

@@ -51,7 +51,7 @@ public final class InterfaceChoice {
         var asked = InterfaceRequest.of(request);
         InterfaceLimits.checkInterfaces(type, asked.size());
         for (var each : asked) {
-            InterfaceLimits.checkAddresses(type, each.addresses().count());
+            InterfaceLimits.checkAddresses(type, each.addresses().count() + each.prefixes().count());
             var any = each.ipv6().any();
             InterfaceLimits.checkAddresses(type, Math.max(each.ipv6().named().size(), any == null ? 0 : any));
         }
@@ -77,7 +77,7 @@ public final class InterfaceChoice {
     int room(View view, Spot spot) {
         Map<Subnet, Integer> needs = new HashMap<>();
         for (var place : spot.interfaces) {
-            int any = place.existing == null ? place.request.addresses().any() : 0;
+            int any = place.existing == null ? place.request.addresses().any() + place.request.prefixes().addresses() : 0;
             if (any > 0) {
                 needs.merge(place.subnet, any, Integer::sum);
             }
@@ -146,7 +146,8 @@ public final class InterfaceChoice {
         var asked = place.request;
         var nic = place.existing != null
                 ? place.existing
-                : new NewInterface(place.subnet, place.groups, asked.addresses(), asked.ipv6(), asked.description(), tags)
+                : new NewInterface(place.subnet, place.groups, asked.addresses(), asked.prefixes(), asked.ipv6(), asked.primaryIpv6(),
+                                asked.description(), tags)
                         .make(call)
                         .withWantsPublicIp(place.publicIp);
         var publicIp = place.publicIp ? pool.take(call.tx(), nic.id().value(), call.random()) : null;

@@ -4,6 +4,7 @@ import freehold.control.network.NetworkInterfaceId;
 import freehold.control.networkinterface.AddressRequest;
 import freehold.control.networkinterface.CreateNetworkInterface;
 import freehold.control.networkinterface.Ipv6Request;
+import freehold.control.networkinterface.PrefixRequest;
 import freehold.kernel.Fault;
 import freehold.model.ec2.InstanceNetworkInterfaceSpecification;
 import freehold.model.ec2.RunInstancesRequest;
@@ -26,7 +27,9 @@ record InterfaceRequest(
         List<String> groups,
         List<String> groupNames,
         AddressRequest addresses,
+        PrefixRequest prefixes,
         Ipv6Request ipv6,
+        boolean primaryIpv6,
         @Nullable Boolean publicIp,
         boolean deleteOnTermination,
         String description) {
@@ -60,7 +63,7 @@ record InterfaceRequest(
 
     /// Whether it names what only one instance can have.
     boolean isNamed() {
-        return existing != null || addresses.isNamed() || !ipv6.named().isEmpty();
+        return existing != null || addresses.isNamed() || !prefixes.named().isEmpty() || !ipv6.named().isEmpty();
     }
 
     private static InterfaceRequest ofItsOwn(RunInstancesRequest request) {
@@ -74,7 +77,9 @@ record InterfaceRequest(
                 request.securityGroupIds(),
                 request.securityGroups(),
                 AddressRequest.of(request.privateIpAddress(), List.of(), null),
+                PrefixRequest.NONE,
                 Ipv6Request.of(request.ipv6Addresses(), request.ipv6AddressCount()),
+                Boolean.TRUE.equals(request.enablePrimaryIpv6()),
                 null,
                 true,
                 "");
@@ -101,7 +106,9 @@ record InterfaceRequest(
                 nic.groups(),
                 List.of(),
                 AddressRequest.of(nic.privateIpAddress(), nic.privateIpAddresses(), nic.secondaryPrivateIpAddressCount()),
+                PrefixRequest.of(nic.ipv4Prefixes(), nic.ipv4PrefixCount()),
                 Ipv6Request.of(nic.ipv6Addresses(), nic.ipv6AddressCount()),
+                Boolean.TRUE.equals(nic.primaryIpv6()),
                 nic.associatePublicIpAddress(),
                 id == null && !Boolean.FALSE.equals(nic.deleteOnTermination()),
                 nic.description() == null ? "" : nic.description());
@@ -116,7 +123,9 @@ record InterfaceRequest(
         refuse(!nic.groups().isEmpty(), "security groups");
         refuse(nic.privateIpAddress() != null || !nic.privateIpAddresses().isEmpty() || nic.secondaryPrivateIpAddressCount() != null,
                 "private IP addresses");
+        refuse(!nic.ipv4Prefixes().isEmpty() || nic.ipv4PrefixCount() != null, "IPv4 prefixes");
         refuse(!nic.ipv6Addresses().isEmpty() || nic.ipv6AddressCount() != null, "IPv6 addresses");
+        refuse(Boolean.TRUE.equals(nic.primaryIpv6()), "primary IPv6 address");
         refuse(nic.description() != null, "description");
         refuse(nic.associatePublicIpAddress() != null, "public IP address");
     }
@@ -132,6 +141,7 @@ record InterfaceRequest(
         refuseAtInstance(request.privateIpAddress() != null, "private IP address");
         refuseAtInstance(!request.securityGroupIds().isEmpty() || !request.securityGroups().isEmpty(), "security groups");
         refuseAtInstance(!request.ipv6Addresses().isEmpty() || request.ipv6AddressCount() != null, "IPv6 addresses");
+        refuseAtInstance(Boolean.TRUE.equals(request.enablePrimaryIpv6()), "primary IPv6 address");
     }
 
     private static void refuseAtInstance(boolean isSaid, String what) {

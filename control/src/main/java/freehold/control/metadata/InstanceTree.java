@@ -158,6 +158,9 @@ final class InstanceTree {
         if (!nic.ipv6Ips().isEmpty()) {
             meta(folder + "ipv6s", String.join("\n", nic.ipv6Ips()));
         }
+        if (!nic.prefixes().isEmpty()) {
+            meta(folder + "ipv4-prefix", String.join("\n", nic.prefixes()));
+        }
         blocks(folder, nic);
         var publicIps = publicIps(nic);
         if (!publicIps.isEmpty()) {

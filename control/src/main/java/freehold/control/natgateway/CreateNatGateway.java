@@ -12,6 +12,7 @@ import freehold.control.network.Subnet;
 import freehold.control.network.SubnetId;
 import freehold.control.networkinterface.Ipv6Request;
 import freehold.control.networkinterface.NewInterface;
+import freehold.control.networkinterface.PrefixRequest;
 import freehold.control.operation.Change;
 import freehold.control.operation.Command;
 import freehold.control.operation.Tags;
@@ -109,7 +110,8 @@ public final class CreateNatGateway implements Command<CreateNatGatewayRequest, 
     }
 
     private static NetworkInterface networkInterface(Change call, NatGatewayId id, Subnet subnet, WantedAddresses wanted) {
-        var nic = new NewInterface(subnet, List.of(), wanted.privateOnes(), NO_IPV6, "Interface for NAT Gateway " + id, Tags.NONE)
+        var nic = new NewInterface(subnet, List.of(), wanted.privateOnes(), PrefixRequest.NONE, NO_IPV6, false,
+                        "Interface for NAT Gateway " + id, Tags.NONE)
                 .make(call)
                 .asNatGateway();
         return call.put(NetworkInterface.TYPE, nic);

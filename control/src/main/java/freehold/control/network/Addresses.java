@@ -6,6 +6,7 @@ import freehold.kernel.store.Tx;
 import freehold.kernel.store.View;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /// Who has which address. Each address taken is a claim, so that two can't have it.
 public final class Addresses {
@@ -24,7 +25,7 @@ public final class Addresses {
         long start = random.nextLong(usable);
         for (long n = 0; n < usable; n++) {
             var address = cidr.address(RESERVED_FIRST + (start + n) % usable);
-            if (!isIn(reserved, address) && tx.holder(claim(subnet, address)).isEmpty()) {
+            if (!isIn(reserved, address) && isFree(tx, subnet, address)) {
                 tx.claim(claim(subnet, address), holder.value());
                 return address;
             }
@@ -47,13 +48,13 @@ public final class Addresses {
         var id = subnet.id().value();
         return view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, id).size()
                 + view.by(NetworkInterface.TYPE.kind(), NetworkInterface.WITH_SECONDARY_BY_SUBNET, id).stream()
-                        .mapToLong(nic -> nic.privateIps().size() - 1)
+                        .mapToLong(nic -> nic.privateIps().size() - 1 + nic.prefixes().size() * Prefixes.SIZE)
                         .sum();
     }
 
     private static long takenOutside(List<Cidr> reserved, View view, Subnet subnet) {
         return view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_SUBNET, subnet.id().value()).stream()
-                .flatMap(nic -> nic.privateIps().stream())
+                .flatMap(nic -> Stream.concat(nic.privateIps().stream(), nic.prefixes().stream().flatMap(prefix -> Cidr.parse(prefix).addresses())))
                 .filter(address -> !isIn(reserved, address))
                 .count();
     }
@@ -93,6 +94,10 @@ public final class Addresses {
             throw Fault.client("InvalidIPAddress.InUse", "Address " + address + " is in use.");
         }
         return address;
+    }
+
+    static boolean isFree(Tx tx, Subnet subnet, String address) {
+        return tx.holder(claim(subnet, address)).isEmpty();
     }
 
     public static void release(Tx tx, Subnet subnet, String address) {

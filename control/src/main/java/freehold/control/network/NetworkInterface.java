@@ -3,11 +3,13 @@ package freehold.control.network;
 import freehold.control.operation.ResourceType;
 import freehold.control.operation.Taggable;
 import freehold.control.operation.Tags;
+import freehold.hosting.Cidr;
 import freehold.kernel.AccountId;
 import freehold.kernel.IdForm;
 import freehold.kernel.store.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mac          `02:…`; unique in the cloud
 /// @param privateIps   the primary first
 /// @param ipv6Ips      in the order in which they were given
+/// @param prefixes     whole blocks of the subnet's IPv4 addresses that are its own too
+/// @param primaryIpv6  whether its first IPv6 address stays for as long as it has an instance
 /// @param publicIp     a public address given at launch for as long as the instance runs; null if none. An elastic
 ///                     address that is associated takes its place
 /// @param wantsPublicIp whether it is to have one as its instance's only interface
@@ -31,6 +35,8 @@ public record NetworkInterface(
         String mac,
         List<String> privateIps,
         List<String> ipv6Ips,
+        List<String> prefixes,
+        boolean primaryIpv6,
         @Nullable String publicIp,
         boolean wantsPublicIp,
         List<String> groups,
@@ -43,7 +49,7 @@ public record NetworkInterface(
     public static final Kind.Index<NetworkInterface> BY_VPC = Kind.Index.one("vpc", n -> n.vpc().value());
     public static final Kind.Index<NetworkInterface> BY_SUBNET = Kind.Index.one("subnet", n -> n.subnet().value());
     public static final Kind.Index<NetworkInterface> WITH_SECONDARY_BY_SUBNET = new Kind.Index<>(
-            "subnet-with-secondary", n -> n.privateIps().size() < 2 ? List.of() : List.of(n.subnet().value()));
+            "subnet-with-secondary", n -> n.privateIps().size() < 2 && n.prefixes().isEmpty() ? List.of() : List.of(n.subnet().value()));
     public static final Kind.Index<NetworkInterface> BY_GROUP = new Kind.Index<>("group", NetworkInterface::groups);
     public static final Kind.Index<NetworkInterface> BY_INSTANCE = new Kind.Index<>(
             "instance", n -> n.attachment() == null ? List.of() : List.of(n.attachment().instance()));
@@ -52,9 +58,7 @@ public record NetworkInterface(
 
     /// Under [#place]: whose a packet is.
     public static final Kind.Index<NetworkInterface> BY_ADDRESS = new Kind.Index<>(
-            "address", n -> Stream.concat(n.privateIps().stream(), n.ipv6Ips().stream())
-                    .map(address -> place(n.vpc().value(), address))
-                    .toList());
+            "address", n -> n.addresses().map(address -> place(n.vpc().value(), address)).toList());
 
     public static final ResourceType<NetworkInterface> TYPE = ResourceType.of(
                     "network-interface", NetworkInterface.class, NetworkInterfaceId.FORM)
@@ -65,6 +69,10 @@ public record NetworkInterface(
             .with(BY_INSTANCE)
             .with(BY_ATTACHMENT)
             .with(BY_ADDRESS);
+
+    public NetworkInterface {
+        prefixes = Objects.requireNonNullElse(prefixes, List.of()); // as it was written when there were none
+    }
 
     /// @param id          `eni-attach-…`
     /// @param instance    the instance's id, as text: the instance's package knows this one
@@ -89,8 +97,24 @@ public record NetworkInterface(
         return vpc + "/" + address;
     }
 
+    /// All that packets may be from and for.
+    public Stream<String> addresses() {
+        return Stream.of(privateIps.stream(), ipv6Ips.stream(), prefixes.stream().flatMap(prefix -> Cidr.parse(prefix).addresses()))
+                .flatMap(each -> each);
+    }
+
     public String privateIp() {
         return privateIps.getFirst();
+    }
+
+    /// Addresses and prefixes, of IPv4: each counts as one of those that an interface may have.
+    public int privateCount() {
+        return privateIps.size() + prefixes.size();
+    }
+
+    /// Whether it is the address that stays.
+    public boolean isPrimaryIpv6(String address) {
+        return primaryIpv6 && ipv6Ips.getFirst().equals(address);
     }
 
     /// Whether an instance has it, or the cloud itself for what it keeps for the customer.
@@ -104,54 +128,64 @@ public record NetworkInterface(
     }
 
     public NetworkInterface withPrivateIps(List<String> addresses) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, List.copyOf(addresses), ipv6Ips, publicIp, wantsPublicIp, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, List.copyOf(addresses), ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 sourceDestCheck, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withIpv6Ips(List<String> addresses) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, List.copyOf(addresses), publicIp, wantsPublicIp, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, List.copyOf(addresses), prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, interfaceType, tags);
+    }
+
+    public NetworkInterface withPrefixes(List<String> blocks) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, List.copyOf(blocks), primaryIpv6, publicIp,
+                wantsPublicIp, groups, sourceDestCheck, description, attachment, interfaceType, tags);
+    }
+
+    public NetworkInterface withPrimaryIpv6(boolean stays) {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, stays, publicIp, wantsPublicIp, groups,
                 sourceDestCheck, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withPublicIp(@Nullable String address) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, address, wantsPublicIp, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, address, wantsPublicIp, groups,
                 sourceDestCheck, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withWantsPublicIp(boolean wants) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wants, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wants, groups,
                 sourceDestCheck, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withGroups(List<String> newGroups) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, newGroups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, newGroups,
                 sourceDestCheck, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withSourceDestCheck(boolean check) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 check, description, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withDescription(String text) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 sourceDestCheck, text, attachment, interfaceType, tags);
     }
 
     public NetworkInterface withAttachment(@Nullable Attachment newAttachment) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 sourceDestCheck, description, newAttachment, interfaceType, tags);
     }
 
     /// As one that the cloud keeps for a NAT gateway, which passes on what is from and for others.
     public NetworkInterface asNatGateway() {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 false, description, attachment, NAT_GATEWAY, tags);
     }
 
     @Override
     public NetworkInterface withTags(Tags newTags) {
-        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, publicIp, wantsPublicIp, groups,
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 sourceDestCheck, description, attachment, interfaceType, newTags);
     }
 }

@@ -11,12 +11,14 @@ import freehold.model.Api;
 import freehold.model.ec2.AssignPrivateIpAddressesRequest;
 import freehold.model.ec2.AssignPrivateIpAddressesResult;
 import freehold.model.ec2.AssignedPrivateIpAddress;
+import freehold.model.ec2.Ipv4PrefixSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Gives an interface secondary private addresses; one that another interface has is moved, with the elastic address that
+/// Gives an interface secondary private addresses, or prefixes; an address that another interface has is moved, with the elastic address that
 /// leads to it, if the caller allows that.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssignPrivateIpAddresses.html>
@@ -35,7 +37,8 @@ public final class AssignPrivateIpAddresses
 
     @Override
     public Set<String> honours() {
-        return Set.of("NetworkInterfaceId", "PrivateIpAddress", "SecondaryPrivateIpAddressCount", "AllowReassignment");
+        return Set.of("NetworkInterfaceId", "PrivateIpAddress", "SecondaryPrivateIpAddressCount", "AllowReassignment",
+                "Ipv4Prefix", "Ipv4PrefixCount");
     }
 
     @Override
@@ -43,16 +46,17 @@ public final class AssignPrivateIpAddresses
         var nic = Interfaces.toChange(call, request.networkInterfaceId());
         var named = request.privateIpAddresses().stream().distinct().toList();
         var count = request.secondaryPrivateIpAddressCount();
-        if (named.isEmpty() == (count == null)) {
-            throw named.isEmpty()
-                    ? Fault.client("MissingParameter",
-                            "Either privateIpAddress or secondaryPrivateIpAddressCount must be specified")
-                    : Fault.client("InvalidParameterCombination",
-                            "The parameter privateIpAddress cannot be used with the parameter secondaryPrivateIpAddressCount");
+        var prefixes = PrefixRequest.ofTexts(request.ipv4Prefixes(), request.ipv4PrefixCount());
+        if (!named.isEmpty() && count != null) {
+            throw Fault.client("InvalidParameterCombination",
+                    "The parameter privateIpAddress cannot be used with the parameter secondaryPrivateIpAddressCount");
+        }
+        if (named.isEmpty() && count == null && prefixes.count() == 0) {
+            throw Fault.client("MissingParameter", "Either privateIpAddress or secondaryPrivateIpAddressCount must be specified");
         }
         var more = named.stream().filter(address -> !nic.privateIps().contains(address)).toList();
         int coming = more.size() + AddressRequest.atLeastNone(count, "secondaryPrivateIpAddressCount");
-        if (nic.privateIps().size() + coming > Interfaces.addressesLimit(call, nic, holders)) {
+        if (nic.privateCount() + coming + prefixes.count() > Interfaces.addressesLimit(call, nic, holders)) {
             throw Interfaces.tooManyAddresses();
         }
         var subnet = InterfaceEnd.subnet(call.tx(), nic);
@@ -63,11 +67,16 @@ public final class AssignPrivateIpAddresses
         }
         var all = new ArrayList<>(nic.privateIps());
         assigned.stream().filter(address -> !all.contains(address)).forEach(all::add);
-        call.put(NetworkInterface.TYPE, nic.withPrivateIps(all));
+        var blocks = prefixes.take(call.tx(), subnet, nic.id(), call.random());
+        call.put(NetworkInterface.TYPE,
+                nic.withPrivateIps(all).withPrefixes(Stream.concat(nic.prefixes().stream(), blocks.stream()).toList()));
         return AssignPrivateIpAddressesResult.builder()
                 .networkInterfaceId(nic.id().value())
                 .assignedPrivateIpAddresses(assigned.stream()
                         .map(address -> AssignedPrivateIpAddress.builder().privateIpAddress(address).build())
+                        .toList())
+                .assignedIpv4Prefixes(blocks.stream()
+                        .map(prefix -> Ipv4PrefixSpecification.builder().ipv4Prefix(prefix).build())
                         .toList())
                 .build();
     }

@@ -38,7 +38,8 @@ public final class CreateNetworkInterface implements Command<CreateNetworkInterf
     @Override
     public Set<String> honours() {
         return Set.of("SubnetId", "Description", "PrivateIpAddress", "PrivateIpAddresses", "SecondaryPrivateIpAddressCount",
-                "SecurityGroupId", "Ipv6AddressCount", "Ipv6Addresses.Ipv6Address", "InterfaceType", "TagSpecification");
+                "SecurityGroupId", "Ipv6AddressCount", "Ipv6Addresses.Ipv6Address", "EnablePrimaryIpv6", "Ipv4Prefix", "Ipv4PrefixCount",
+                "InterfaceType", "TagSpecification");
     }
 
     @Override
@@ -52,14 +53,17 @@ public final class CreateNetworkInterface implements Command<CreateNetworkInterf
         var addresses = AddressRequest.of(
                 request.privateIpAddress(), request.privateIpAddresses(), request.secondaryPrivateIpAddressCount());
         var ipv6 = Ipv6Request.of(request.ipv6Addresses(), request.ipv6AddressCount());
-        if (Math.max(addresses.count(), ipv6.count(subnet)) > Holders.ADDRESSES_LIMIT) {
+        var prefixes = PrefixRequest.of(request.ipv4Prefixes(), request.ipv4PrefixCount());
+        if (Math.max(addresses.count() + prefixes.count(), ipv6.count(subnet)) > Holders.ADDRESSES_LIMIT) {
             throw Interfaces.tooManyAddresses();
         }
         var nic = new NewInterface(
                         subnet,
                         InterfaceGroups.of(call, subnet, request.groups()),
                         addresses,
+                        prefixes,
                         ipv6,
+                        Boolean.TRUE.equals(request.enablePrimaryIpv6()),
                         request.description() == null ? "" : request.description(),
                         Tags.of(request.tagSpecifications(), NetworkInterface.TYPE))
                 .make(call);

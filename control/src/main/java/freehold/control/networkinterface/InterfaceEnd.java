@@ -5,6 +5,7 @@ import freehold.control.network.Addresses;
 import freehold.control.network.Ipv6Addresses;
 import freehold.control.network.MacAddresses;
 import freehold.control.network.NetworkInterface;
+import freehold.control.network.Prefixes;
 import freehold.control.network.PublicPool;
 import freehold.control.network.Subnet;
 import freehold.kernel.store.Tx;
@@ -28,6 +29,7 @@ public final class InterfaceEnd {
         }
         var subnet = subnet(tx, nic);
         nic.privateIps().forEach(address -> Addresses.release(tx, subnet, address));
+        nic.prefixes().forEach(prefix -> Prefixes.release(tx, subnet, prefix));
         nic.ipv6Ips().forEach(address -> Ipv6Addresses.release(tx, subnet, address));
         MacAddresses.release(tx, nic.mac());
         tx.remove(NetworkInterface.TYPE.kind(), nic.id().value());

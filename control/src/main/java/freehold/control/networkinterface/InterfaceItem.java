@@ -5,7 +5,9 @@ import freehold.control.network.NetworkInterface;
 import freehold.control.region.Region;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.kernel.store.View;
+import freehold.model.Unsaid;
 import freehold.model.ec2.GroupIdentifier;
+import freehold.model.ec2.Ipv4PrefixSpecification;
 import freehold.model.ec2.NetworkInterfaceAssociation;
 import freehold.model.ec2.NetworkInterfaceAttachment;
 import freehold.model.ec2.NetworkInterfaceIpv6Address;
@@ -45,8 +47,11 @@ record InterfaceItem(View view, Region region) {
                 .privateIpAddresses(nic.privateIps().stream().map(ip -> address(nic, ip)).toList())
                 .ipv6Address(nic.ipv6Ips().isEmpty() ? null : nic.ipv6Ips().getFirst())
                 .ipv6Addresses(nic.ipv6Ips().stream()
-                        .map(ip -> NetworkInterfaceIpv6Address.builder().ipv6Address(ip).isPrimaryIpv6(false).build())
+                        .map(ip -> NetworkInterfaceIpv6Address.builder().ipv6Address(ip).isPrimaryIpv6(nic.isPrimaryIpv6(ip)).build())
                         .toList())
+                .ipv4Prefixes(Unsaid.ifEmpty(nic.prefixes().stream()
+                        .map(prefix -> Ipv4PrefixSpecification.builder().ipv4Prefix(prefix).build())
+                        .toList()))
                 .association(association(nic, nic.privateIp()))
                 .attachment(attachment(nic))
                 .requesterManaged(nic.isManaged())

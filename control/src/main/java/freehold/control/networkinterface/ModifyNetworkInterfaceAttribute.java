@@ -34,7 +34,7 @@ public final class ModifyNetworkInterfaceAttribute implements Command<ModifyNetw
     @Override
     public Set<String> honours() {
         return Set.of("NetworkInterfaceId", "Description", "SourceDestCheck", "SecurityGroupId", "Attachment.AttachmentId",
-                "Attachment.DeleteOnTermination", "AssociatePublicIpAddress");
+                "Attachment.DeleteOnTermination", "AssociatePublicIpAddress", "EnablePrimaryIpv6");
     }
 
     @Override
@@ -60,6 +60,10 @@ public final class ModifyNetworkInterfaceAttribute implements Command<ModifyNetw
         if (wantsPublic != null) {
             asked.add(nic.withWantsPublicIp(wantsPublic));
         }
+        var primaryIpv6 = request.enablePrimaryIpv6();
+        if (primaryIpv6 != null) {
+            asked.add(withPrimaryIpv6(nic, primaryIpv6));
+        }
         if (asked.isEmpty()) {
             throw Fault.client("MissingParameter", "One attribute must be given to be modified.");
         }
@@ -68,6 +72,17 @@ public final class ModifyNetworkInterfaceAttribute implements Command<ModifyNetw
         }
         call.put(NetworkInterface.TYPE, wantsPublic == null ? asked.getFirst() : withPublicIp(asked.getFirst(), call));
         return Empty.ANSWER;
+    }
+
+    /// Once it is there it stays.
+    private static NetworkInterface withPrimaryIpv6(NetworkInterface nic, boolean enable) {
+        if (enable && nic.ipv6Ips().isEmpty()) {
+            throw NewInterface.withoutPrimaryIpv6();
+        }
+        if (!enable && nic.primaryIpv6()) {
+            throw Fault.client("InvalidParameterValue", "A primary IPv6 address can't be disabled.");
+        }
+        return nic.withPrimaryIpv6(enable);
     }
 
     private static Attachment changed(NetworkInterface nic, NetworkInterfaceAttachmentChanges changes) {

@@ -34,6 +34,9 @@ public final class UnassignIpv6Addresses implements Command<UnassignIpv6Addresse
         if (!nic.ipv6Ips().containsAll(addresses)) {
             throw Fault.client("InvalidParameterValue", "Some of the specified addresses are not assigned to interface " + nic.id());
         }
+        if (nic.attachment() != null && addresses.stream().anyMatch(nic::isPrimaryIpv6)) {
+            throw Fault.client("InvalidParameterValue", "The primary IPv6 address " + nic.ipv6Ips().getFirst() + " cannot be unassigned.");
+        }
         var subnet = InterfaceEnd.subnet(call.tx(), nic);
         addresses.forEach(address -> Ipv6Addresses.release(call.tx(), subnet, address));
         var left = nic.ipv6Ips().stream().filter(address -> !addresses.contains(address)).toList();

@@ -182,7 +182,7 @@ public final class CloudLaws {
 
     private void noAddressIsTwice() {
         assertThat(view.all(NetworkInterface.TYPE.kind()).stream()
-                        .flatMap(nic -> Stream.concat(nic.privateIps().stream(), nic.ipv6Ips().stream()).map(address -> NetworkInterface.place(nic.vpc().value(), address))))
+                        .flatMap(nic -> nic.addresses().map(address -> NetworkInterface.place(nic.vpc().value(), address))))
                 .as("private addresses").doesNotHaveDuplicates();
         assertThat(view.all(NetworkInterface.TYPE.kind())).as("MAC addresses").extracting(NetworkInterface::mac).doesNotHaveDuplicates();
         assertThat(cloud.fabric().networks().stream()

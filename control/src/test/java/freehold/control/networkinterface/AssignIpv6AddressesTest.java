@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AssignIpv6AddressesTest {
-    final TestCloud cloud = new TestCloud();
+    final TestCloud cloud = TestCloud.withHosts(1);
     final Ec2 alice = cloud.signIn("alice");
     final String nic = Nics.create(alice, Nics.subnet(alice, "local-1a"));
 
@@ -35,6 +35,29 @@ class AssignIpv6AddressesTest {
         }
         assertThat(Nics.ipv6(alice, nic)).containsExactly("fd00:ec2:0:1::77");
         assertThat(cloud.store().view().holder("address/" + Nics.subnet(alice, "local-1a") + "/fd00:ec2:0:1::77")).contains(nic);
+    }
+
+    @Test
+    void thePrimaryOneStaysWhileAnInstanceHasIt() {
+        var instance = alice.call("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.micro", "MinCount", "1", "MaxCount", "1",
+                        "SubnetId", Nics.subnet(alice, "local-1a"), "Ipv6AddressCount", "2", "EnablePrimaryIpv6", "true")
+                .one("instancesSet/item");
+        assertThat(instance.texts("networkInterfaceSet/item/ipv6AddressesSet/item/isPrimaryIpv6")).containsExactly("true", "false");
+        var id = instance.text("networkInterfaceSet/item/networkInterfaceId");
+        var addresses = instance.texts("networkInterfaceSet/item/ipv6AddressesSet/item/ipv6Address");
+        assertThat(alice.code("UnassignIpv6Addresses", "NetworkInterfaceId", id, "Ipv6Addresses.1", addresses.getFirst())).isEqualTo("InvalidParameterValue");
+        alice.call("UnassignIpv6Addresses", "NetworkInterfaceId", id, "Ipv6Addresses.1", addresses.getLast());
+        assertThat(alice.code("ModifyNetworkInterfaceAttribute", "NetworkInterfaceId", id, "EnablePrimaryIpv6", "false")).isEqualTo("InvalidParameterValue");
+    }
+
+    @Test
+    void thePrimaryOneCanBeNamedLater() {
+        assertThat(alice.code("ModifyNetworkInterfaceAttribute", "NetworkInterfaceId", nic, "EnablePrimaryIpv6", "true"))
+                .as("without any").isEqualTo("InvalidParameterCombination");
+        alice.call("AssignIpv6Addresses", "NetworkInterfaceId", nic, "Ipv6AddressCount", "1");
+        alice.call("ModifyNetworkInterfaceAttribute", "NetworkInterfaceId", nic, "EnablePrimaryIpv6", "true");
+        assertThat(alice.call("DescribeNetworkInterfaces", "NetworkInterfaceId.1", nic).texts("networkInterfaceSet/item/ipv6AddressesSet/item/isPrimaryIpv6"))
+                .containsExactly("true");
     }
 
     @Test

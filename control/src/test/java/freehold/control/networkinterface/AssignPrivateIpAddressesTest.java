@@ -61,7 +61,6 @@ class AssignPrivateIpAddressesTest {
         assertThat(alice.code("AssignPrivateIpAddresses", "NetworkInterfaceId", nic)).isEqualTo("MissingParameter");
         assertThat(alice.code("AssignPrivateIpAddresses", "NetworkInterfaceId", nic, "PrivateIpAddress.1", "172.31.0.9", "SecondaryPrivateIpAddressCount", "1")).isEqualTo("InvalidParameterCombination");
         assertThat(alice.code("AssignPrivateIpAddresses", "NetworkInterfaceId", nic, "PrivateIpAddress.1", "10.0.0.9")).isEqualTo("InvalidParameterValue");
-        assertThat(alice.code("AssignPrivateIpAddresses", "NetworkInterfaceId", nic, "Ipv4PrefixCount", "1")).isEqualTo("UnsupportedOperation");
         assertThat(cloud.signIn("bob").code("AssignPrivateIpAddresses", "NetworkInterfaceId", nic, "SecondaryPrivateIpAddressCount", "1")).isEqualTo("InvalidNetworkInterfaceID.NotFound");
     }
 }

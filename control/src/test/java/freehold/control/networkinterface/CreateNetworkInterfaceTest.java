@@ -88,7 +88,7 @@ class CreateNetworkInterfaceTest {
     @Test
     void refusesWhatThereIsNot() {
         assertThat(alice.code("CreateNetworkInterface", "SubnetId", subnet, "InterfaceType", "efa")).isEqualTo("UnsupportedOperation");
-        assertThat(alice.code("CreateNetworkInterface", "SubnetId", subnet, "Ipv4PrefixCount", "1")).isEqualTo("UnsupportedOperation");
+        assertThat(alice.code("CreateNetworkInterface", "SubnetId", subnet, "Ipv6PrefixCount", "1")).isEqualTo("UnsupportedOperation");
         assertThat(alice.code("CreateNetworkInterface")).isEqualTo("MissingParameter");
         assertThat(cloud.signIn("bob").code("CreateNetworkInterface", "SubnetId", subnet)).isEqualTo("InvalidSubnetID.NotFound");
         assertThat(alice.code("CreateNetworkInterface", "SubnetId", subnet, "SecurityGroupId.1", "sg-00000001")).isEqualTo("InvalidGroup.NotFound");

@@ -61,7 +61,7 @@ class ModifyNetworkInterfaceAttributeTest {
     void refusesNothingTooMuchAndTheWrong() {
         assertThat(alice.code("ModifyNetworkInterfaceAttribute", with())).isEqualTo("MissingParameter");
         assertThat(alice.code("ModifyNetworkInterfaceAttribute", with("Description.Value", "x", "SourceDestCheck.Value", "true"))).isEqualTo("InvalidParameterCombination");
-        assertThat(alice.code("ModifyNetworkInterfaceAttribute", with("EnablePrimaryIpv6", "true"))).isEqualTo("UnsupportedOperation");
+        assertThat(alice.code("ModifyNetworkInterfaceAttribute", with("EnaSrdSpecification.EnaSrdEnabled", "true"))).isEqualTo("UnsupportedOperation");
         assertThat(alice.code("ModifyNetworkInterfaceAttribute", "NetworkInterfaceId", Nics.ofTheCloud(cloud, alice, "local-1a"), "Description.Value", "x")).isEqualTo("AuthFailure");
         var groups = new java.util.ArrayList<String>();
         for (int n = 1; n <= 6; n++) {

@@ -52,7 +52,7 @@ public final class Nics {
     public static String ofTheCloud(TestCloud cloud, Ec2 who, String zone) {
         var made = cloud.addInterface(who, zone, null);
         cloud.change(who, call -> call.put(NetworkInterface.TYPE, new NetworkInterface(made.id(), made.owner(), made.vpc(), made.subnet(),
-                made.zone(), made.mac(), made.privateIps(), List.of(), null, false, List.of(), false, "", null, NetworkInterface.NAT_GATEWAY, made.tags())));
+                made.zone(), made.mac(), made.privateIps(), List.of(), List.of(), false, null, false, List.of(), false, "", null, NetworkInterface.NAT_GATEWAY, made.tags())));
         return made.id().value();
     }
 }
