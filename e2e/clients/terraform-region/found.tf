@@ -98,7 +98,7 @@ data "aws_route_table" "back" {
 
 data "aws_route_tables" "own" {
   vpc_id     = aws_vpc.own.id
-  depends_on = [aws_route_table.front, aws_route_table.back]
+  depends_on = [aws_route_table.front, aws_route_table.back, aws_route_table.arrivals]
 }
 
 data "aws_route" "out" {

@@ -17,6 +17,7 @@ resource "aws_network_interface" "second" {
   subnet_id         = aws_subnet.back[0].id
   description       = "second of the server, ${var.greeting}"
   private_ips_count = var.spare_addresses
+  ipv4_prefix_count = 1 + var.spare_addresses
   security_groups   = [aws_security_group.base.id]
 }
 

@@ -188,9 +188,33 @@ resource "aws_route_table_association" "back" {
   subnet_id      = aws_subnet.back[count.index].id
 }
 
+# What arrives for the back passes by the router first.
+resource "aws_route_table" "arrivals" {
+  vpc_id = aws_vpc.own.id
+  route {
+    cidr_block           = aws_subnet.back[0].cidr_block
+    network_interface_id = aws_network_interface.router.id
+  }
+}
+
+resource "aws_route_table_association" "arrivals" {
+  gateway_id     = aws_internet_gateway.own.id
+  route_table_id = aws_route_table.arrivals.id
+}
+
+# What stays among the services stays, or is led by an interface.
+resource "aws_network_interface" "services" {
+  subnet_id = aws_subnet.services.id
+}
+
 resource "aws_route_table" "services" {
   count  = 2
   vpc_id = aws_vpc.services.id
+  route {
+    cidr_block           = aws_vpc.services.cidr_block
+    gateway_id           = var.way_out == "nat" ? "local" : null
+    network_interface_id = var.way_out == "nat" ? null : aws_network_interface.services.id
+  }
 }
 
 resource "aws_main_route_table_association" "services" {
