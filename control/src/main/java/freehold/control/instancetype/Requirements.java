@@ -3,6 +3,7 @@ package freehold.control.instancetype;
 import freehold.control.operation.Wildcards;
 import freehold.kernel.Fault;
 import freehold.model.ec2.InstanceRequirementsRequest;
+import freehold.model.ec2.InstanceTypeInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -39,11 +40,7 @@ public final class Requirements {
             Catalogue catalogue, List<String> architectures, List<String> virtualizations, InstanceRequirementsRequest asked) {
         check("ArchitectureType", architectures, ARCHITECTURES);
         check("VirtualizationType", virtualizations, VIRTUALIZATIONS);
-        return catalogue.all().stream()
-                .filter(of(asked))
-                .filter(type -> isAny(Objects.requireNonNull(TypeItem.of(type).processorInfo()).supportedArchitectures(), architectures))
-                .filter(type -> isAny(TypeItem.of(type).supportedVirtualizationTypes(), virtualizations))
-                .toList();
+        return catalogue.all().stream().filter(of(asked)).filter(type -> isOf(TypeItem.of(type), architectures, virtualizations)).toList();
     }
 
     /// Whether a fleet gives a parameter its meaning.
@@ -75,6 +72,11 @@ public final class Requirements {
                 && suits(asked.bareMetal(), type.name().contains(".metal"))
                 && isConnected(type.hardware(), asked)
                 && isWithoutWhatNoneHas(asked);
+    }
+
+    private static boolean isOf(InstanceTypeInfo type, List<String> architectures, List<String> virtualizations) {
+        return isAny(Objects.requireNonNull(type.processorInfo()).supportedArchitectures(), architectures)
+                && isAny(type.supportedVirtualizationTypes(), virtualizations);
     }
 
     private static boolean isAny(List<String> has, List<String> asked) {
