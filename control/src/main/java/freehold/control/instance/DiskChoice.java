@@ -16,6 +16,7 @@ import freehold.model.ec2.RunInstancesRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which disks a launch makes: the root disk, as large as the image or larger, and the blank ones that are mapped.
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class DiskChoice {
     /// Disks of one instance, its root among them: as many as there are letters for them.
     static final int DISK_LIMIT = 26;
+
+    private static final Pattern INSTANCE_STORE = Pattern.compile("ephemeral([0-9]|1[0-9]|2[0-3])");
 
     private final VolumeLedger ledger;
 
@@ -52,6 +55,8 @@ public final class DiskChoice {
             boolean isRoot = device.value().equals(image.rootDeviceName());
             if (mapping.noDevice() != null) {
                 suppress(device, isRoot, mapping);
+            } else if (mapping.virtualName() != null) {
+                checkInstanceStore(mapping.virtualName(), isRoot, mapping);
             } else if (isRoot) {
                 root = root(mapping.ebs(), image);
             } else {
@@ -102,6 +107,17 @@ public final class DiskChoice {
         if (mapping.ebs() != null) {
             throw Fault.client("InvalidBlockDeviceMapping",
                     "The device '" + device.value() + "' has both NoDevice and Ebs in its block-device mapping");
+        }
+    }
+
+    /// A disk of the host's own: EC2 passes over it where the type has none, and no type here has any.
+    private static void checkInstanceStore(String name, boolean isRoot, BlockDeviceMapping mapping) {
+        if (!INSTANCE_STORE.matcher(name).matches()) {
+            throw Fault.client("InvalidParameterValue", "Value (" + name + ") for parameter virtualName is invalid.");
+        }
+        if (isRoot || mapping.ebs() != null) {
+            throw Fault.client("InvalidBlockDeviceMapping",
+                    "The device '" + mapping.deviceName() + "' can't be an instance store volume and an EBS volume.");
         }
     }
 

@@ -42,7 +42,7 @@ public final class RunInstances implements Command<RunInstancesRequest, Reservat
             "NetworkInterface.Ipv6Addresses.Ipv6Address", "NetworkInterface.InterfaceType",
             "NetworkInterface.Ipv4Prefix", "NetworkInterface.Ipv4PrefixCount", "NetworkInterface.PrimaryIpv6",
             "NetworkInterface.NetworkCardIndex", "Ipv6AddressCount", "Ipv6Address.Ipv6Address", "EnablePrimaryIpv6",
-            "BlockDeviceMapping.DeviceName", "BlockDeviceMapping.NoDevice", "BlockDeviceMapping.Ebs.VolumeSize",
+            "BlockDeviceMapping.DeviceName", "BlockDeviceMapping.NoDevice", "BlockDeviceMapping.VirtualName", "BlockDeviceMapping.Ebs.VolumeSize",
             "BlockDeviceMapping.Ebs.VolumeType", "BlockDeviceMapping.Ebs.DeleteOnTermination",
             "BlockDeviceMapping.Ebs.Iops", "BlockDeviceMapping.Ebs.Throughput", "BlockDeviceMapping.Ebs.Encrypted");
 

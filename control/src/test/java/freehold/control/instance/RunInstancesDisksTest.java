@@ -139,6 +139,14 @@ class RunInstancesDisksTest {
     }
 
     @Test
+    void disksThatTheTypeDoesNotHaveArePassedOver() {
+        var id = run("BlockDeviceMapping.1.DeviceName", "/dev/sdb", "BlockDeviceMapping.1.VirtualName", "ephemeral0");
+        assertThat(alice.call("DescribeInstances", "InstanceId.1", id).texts("//blockDeviceMapping/item/deviceName")).containsExactly(ROOT);
+        assertThat(code("BlockDeviceMapping.1.DeviceName", "/dev/sdb", "BlockDeviceMapping.1.VirtualName", "ephemeral24")).isEqualTo("InvalidParameterValue");
+        assertThat(code("BlockDeviceMapping.1.DeviceName", ROOT, "BlockDeviceMapping.1.VirtualName", "ephemeral0")).isEqualTo("InvalidBlockDeviceMapping");
+    }
+
+    @Test
     void refusesWhatItDoesNotHonour() {
         assertThat(code("BlockDeviceMapping.1.DeviceName", "/dev/sdf", "BlockDeviceMapping.1.Ebs.VolumeSize", "1",
                 "BlockDeviceMapping.1.Ebs.Encrypted", "true")).isEqualTo("UnsupportedOperation");
