@@ -3,11 +3,13 @@ package freehold.agent.metadata;
 import freehold.agent.Command;
 import freehold.agent.Macs;
 import freehold.hosting.Cidr;
+import freehold.hosting.Ipv6Cidr;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Subnet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 /// @param userspace whether the kernel has no Open vSwitch datapath
 record Legs(String namespace, boolean userspace) {
     static final String METADATA_ADDRESS = "169.254.169.254";
+    static final String METADATA_ADDRESS_IPV6 = "fd00:ec2::254";
 
     private static final String PREFIX = "freehold-";
     private static final String BRIDGE = "br-int";
@@ -42,12 +45,13 @@ record Legs(String namespace, boolean userspace) {
     void ensure(NetworkSpec network) {
         if (namespaces().noneMatch(namespace::equals)) {
             Command.run("ip", "netns", "add", namespace);
+            set("ipv6/conf/default/disable_ipv6", "1");
         }
         set("ipv4/ip_forward", "0"); // or guests pass from subnet to subnet by here, whatever their routes and edges say
         set("ipv4/conf/all/rp_filter", "0"); // who asks across subnets is answered
         set("ipv4/conf/default/rp_filter", "0");
-        set("ipv6/conf/all/disable_ipv6", "1");
-        set("ipv6/conf/default/disable_ipv6", "1");
+        set("ipv6/conf/all/forwarding", "0");
+        set("ipv6/conf/lo/disable_ipv6", "0");
         var wanted = network.subnets().stream().map(subnet -> name(subnet.id())).collect(Collectors.toSet());
         var present = present();
         unplug(present.stream().filter(leg -> !wanted.contains(leg)).toList());
@@ -89,6 +93,9 @@ record Legs(String namespace, boolean userspace) {
     private void configure(NetworkSpec network) {
         var lines = new ArrayList<>(List.of("link set lo up"));
         network.resolverAddresses().forEach(address -> lines.add("addr replace " + address + "/32 dev lo"));
+        if (hasIpv6()) {
+            lines.add("addr replace " + METADATA_ADDRESS_IPV6 + "/128 dev lo nodad");
+        }
         for (var subnet : network.subnets()) {
             var leg = name(subnet.id());
             var cidr = Cidr.parse(subnet.cidr());
@@ -98,8 +105,21 @@ record Legs(String namespace, boolean userspace) {
                     "addr replace " + cidr.address(2) + "/" + cidr.prefix() + " dev " + leg,
                     "addr replace " + METADATA_ADDRESS + "/32 dev " + leg,
                     "link set " + leg + " up"));
+            set("ipv6/conf/" + leg + "/accept_ra", "0"); // guests are no routers of ours
+            set("ipv6/conf/" + leg + "/disable_ipv6", "1"); // and forget a block that it had before
+            var block = subnet.ipv6Cidr();
+            if (block != null && hasIpv6()) {
+                set("ipv6/conf/" + leg + "/disable_ipv6", "0");
+                var ipv6 = Ipv6Cidr.parse(block);
+                lines.add("addr replace " + ipv6.address(BigInteger.TWO) + "/" + ipv6.prefix() + " dev " + leg + " nodad");
+            }
         }
         Command.feed(String.join("\n", lines), "ip", "-n", namespace, "-batch", "-");
+    }
+
+    /// Whether the kernel does; it may be without.
+    static boolean hasIpv6() {
+        return Files.exists(SETTINGS.resolve("ipv6"));
     }
 
     private void unplug(Iterable<String> legs) {

@@ -13,6 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A fabric that also answers guests on this host: at 169.254.169.254 who they are, and names where their network says.
+/// A fabric that also answers guests on this host: at 169.254.169.254 and [fd00:ec2::254] who they are, and names where their network says.
 ///
 /// Each network that has a port gets a network namespace on the host, with a leg in every one of its subnets. A guest's request
 /// comes in by its own subnet's leg with the guest's own address, which OVN has checked, and networks with the same addresses
@@ -43,9 +45,9 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
     /// What a network's guests find here. It is what it was made for until that changes.
     ///
     /// @param addresses of the resolver
-    private record Presence(List<Subnet> subnets, List<String> addresses, MetadataServer metadata, @Nullable DnsServer names) {
+    private record Presence(List<Subnet> subnets, List<String> addresses, List<MetadataServer> metadata, @Nullable DnsServer names) {
         void close() {
-            metadata.close();
+            metadata.forEach(MetadataServer::close);
             closeNames();
         }
 
@@ -123,15 +125,19 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
 
     /// What legs follow from.
     private static List<Object> places(List<Subnet> subnets) {
-        return subnets.stream().<Object>map(subnet -> List.of(subnet.id(), subnet.cidr(), subnet.dhcp().mtu())).toList();
+        return subnets.stream().<Object>map(subnet -> Arrays.asList(subnet.id(), subnet.cidr(), subnet.ipv6Cidr(), subnet.dhcp().mtu())).toList();
     }
 
-    private MetadataServer serve(NetworkId network, NetworkNamespace namespace) {
+    private List<MetadataServer> serve(NetworkId network, NetworkNamespace namespace) {
+        var servers = new ArrayList<MetadataServer>();
         try {
-            var socket = namespace.inside(() -> listen(Legs.METADATA_ADDRESS, METADATA_PORT));
+            for (var address : Legs.hasIpv6() ? List.of(Legs.METADATA_ADDRESS, Legs.METADATA_ADDRESS_IPV6) : List.of(Legs.METADATA_ADDRESS)) {
+                servers.add(MetadataServer.begin(namespace.inside(() -> listen(address, METADATA_PORT)), network, source, time));
+            }
             log.atInfo().addKeyValue("network", network).log("metadata is answered");
-            return MetadataServer.begin(socket, network, source, time);
+            return servers;
         } catch (IOException failure) {
+            servers.forEach(MetadataServer::close);
             throw new UncheckedIOException(failure);
         }
     }

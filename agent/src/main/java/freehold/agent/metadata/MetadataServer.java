@@ -1,5 +1,6 @@
 package freehold.agent.metadata;
 
+import freehold.hosting.Ipv6Cidr;
 import freehold.hosting.MetadataSource;
 import freehold.hosting.MetadataSource.MetadataAnswer;
 import freehold.hosting.MetadataSource.MetadataRequest;
@@ -7,6 +8,7 @@ import freehold.hosting.NetworkId;
 import freehold.kernel.time.Timeline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.channels.ClosedChannelException;
@@ -169,6 +171,8 @@ final class MetadataServer implements AutoCloseable {
     }
 
     private static String address(SocketChannel guest) throws IOException {
-        return ((InetSocketAddress) guest.getRemoteAddress()).getAddress().getHostAddress();
+        var address = ((InetSocketAddress) guest.getRemoteAddress()).getAddress();
+        var text = address.getHostAddress();
+        return address instanceof Inet6Address ? Ipv6Cidr.canonical(text.replaceFirst("%.*", "")) : text;
     }
 }

@@ -37,7 +37,7 @@ final class Edges {
         var from = "inport == @" + Names.symbol(group);
         rows.add("Port_Group", group, Map.of("name", Names.symbol(group), "ports", Set.of(), "acls", Set.of()));
         subnets.forEach(subnet -> rows.refer(group, "ports", new Ref(Names.toRouter(subnet.id()))));
-        rule(group, SERVICES, from + " && ip4.dst == " + services(setting), true, rows);
+        rule(group, SERVICES, from + services(setting), true, rows);
         int priority = FIRST;
         for (var entry : acl.ingress()) {
             if (applies(entry)) {
@@ -57,7 +57,7 @@ final class Edges {
                 .map(subnet -> "\"" + Names.routerPort(subnet.id()) + "\"")
                 .sorted()
                 .collect(Collectors.joining(", ", "inport == {", "}"));
-        policy(setting, acl, SERVICES, from + " && ip4.dst == " + services(setting), true, rows);
+        policy(setting, acl, SERVICES, from + services(setting), true, rows);
         int priority = FIRST;
         for (var entry : acl.egress()) {
             if (applies(entry)) {
@@ -73,7 +73,7 @@ final class Edges {
     }
 
     private static String services(Setting setting) {
-        return "{" + String.join(", ", setting.services()) + "}";
+        return " && (ip4.dst == {" + String.join(", ", setting.services()) + "} || ip6.dst == " + Setting.METADATA_ADDRESS_IPV6 + ")";
     }
 
     private static boolean applies(Entry entry) {

@@ -44,6 +44,7 @@ final class Groups {
         acl(group, "from-lport", ALLOW, sent + " && ip4 && udp.src == 68 && udp.dst == 67", "allow", rows);
         acl(group, "from-lport", ALLOW, sent + " && ip6 && udp.src == 546 && udp.dst == 547", "allow", rows);
         acl(group, "from-lport", ALLOW, sent + " && ip4.dst == " + Setting.METADATA_ADDRESS + " && tcp.dst == 80", "allow-related", rows);
+        acl(group, "from-lport", ALLOW, sent + " && ip6.dst == " + Setting.METADATA_ADDRESS_IPV6 + " && tcp.dst == 80", "allow-related", rows);
         var resolver = setting.resolverAddresses();
         if (!resolver.isEmpty()) {
             var asked = sent + " && ip4.dst == {" + String.join(", ", resolver) + "}";

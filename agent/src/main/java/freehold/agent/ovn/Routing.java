@@ -33,6 +33,10 @@ final class Routing {
             // A guest that was told no way to these sends them to the router.
             setting.services().forEach(
                     address -> table.put(address + "/32", new Hop(Setting.leg(subnet), Names.routerPort(subnet.id()))));
+            var block = subnet.ipv6Cidr();
+            if (block != null) {
+                table.put(Setting.METADATA_ADDRESS_IPV6 + "/128", new Hop(Setting.leg6(block), Names.routerPort(subnet.id())));
+            }
             write(setting, subnet.id(), table, rows);
         }
         var arrivals = setting.network().arrivals();

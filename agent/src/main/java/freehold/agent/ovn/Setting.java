@@ -1,12 +1,14 @@
 package freehold.agent.ovn;
 
 import freehold.hosting.Cidr;
+import freehold.hosting.Ipv6Cidr;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Port;
 import freehold.hosting.NetworkSpec.Route;
 import freehold.hosting.NetworkSpec.Subnet;
 import freehold.hosting.NetworkSpec.Target;
 import freehold.hosting.Ranges;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 record Setting(NetworkSpec network, Outside outside, String transitAddress, Set<String> strangers) {
     /// Where metadata is answered (<https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html>).
     static final String METADATA_ADDRESS = "169.254.169.254";
+    static final String METADATA_ADDRESS_IPV6 = "fd00:ec2::254";
 
     String id() {
         return network.id().value();
@@ -60,7 +63,7 @@ record Setting(NetworkSpec network, Outside outside, String transitAddress, Set<
         return network.resolverAddresses();
     }
 
-    /// Addresses that are no place in any subnet and answer all the same; edges let through what is for them.
+    /// IPv4 addresses that are no place in any subnet and answer all the same; edges let through what is for them.
     List<String> services() {
         return Stream.concat(Stream.of(METADATA_ADDRESS), resolverAddresses().stream()).toList();
     }
@@ -79,5 +82,10 @@ record Setting(NetworkSpec network, Outside outside, String transitAddress, Set<
     /// The address of the subnet's metadata port.
     static String leg(Subnet subnet) {
         return Cidr.parse(subnet.cidr()).address(2);
+    }
+
+    /// The same in the subnet's IPv6 block.
+    static String leg6(String block) {
+        return Ipv6Cidr.parse(block).address(BigInteger.TWO);
     }
 }

@@ -77,7 +77,12 @@ final class Switches {
         rows.addTo(subnet.id(), "ports", "Logical_Switch_Port", name, Map.of(
                 "name", name,
                 "type", "localport",
-                "addresses", Macs.of(name) + " " + Setting.leg(subnet) + " " + String.join(" ", linkLocal(setting))));
+                "addresses", Macs.of(name) + " " + legs(subnet) + " " + String.join(" ", linkLocal(setting))));
+    }
+
+    private static String legs(Subnet subnet) {
+        var block = subnet.ipv6Cidr();
+        return Setting.leg(subnet) + (block == null ? "" : " " + Setting.leg6(block));
     }
 
     /// Those of the service addresses that guests take for neighbours.

@@ -139,6 +139,7 @@ public final class GetLaunchTemplateData implements Query<GetLaunchTemplateDataR
                 .httpTokens(options.tokensRequired() ? "required" : "optional")
                 .httpPutResponseHopLimit(options.hopLimit())
                 .httpEndpoint(options.enabled() ? "enabled" : "disabled")
+                .httpProtocolIpv6(options.ipv6() ? "enabled" : "disabled")
                 .instanceMetadataTags(options.tags() ? "enabled" : "disabled")
                 .build();
     }

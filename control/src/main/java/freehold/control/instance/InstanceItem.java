@@ -327,7 +327,7 @@ final class InstanceItem {
                 .httpTokens(options.tokensRequired() ? "required" : "optional")
                 .httpPutResponseHopLimit(options.hopLimit())
                 .httpEndpoint(options.enabled() ? "enabled" : "disabled")
-                .httpProtocolIpv6("disabled")
+                .httpProtocolIpv6(options.ipv6() ? "enabled" : "disabled")
                 .instanceMetadataTags(options.tags() ? "enabled" : "disabled")
                 .build();
     }

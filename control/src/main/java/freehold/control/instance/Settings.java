@@ -42,7 +42,7 @@ public record Settings(
     ///
     /// @param tokensRequired IMDSv2 only
     /// @param hopLimit       how many routers the answer with a token may pass, 1 to 64
-    public record MetadataOptions(boolean enabled, boolean tokensRequired, int hopLimit, boolean tags) {}
+    public record MetadataOptions(boolean enabled, boolean tokensRequired, int hopLimit, boolean tags, boolean ipv6) {}
 
     /// Whether it is booted again after a failure, as EC2 writes it.
     public String autoRecovery() {

@@ -107,16 +107,14 @@ final class SettingsChoice {
                 !Boolean.FALSE.equals(defaults.enabled()),
                 Boolean.TRUE.equals(defaults.tokensRequired()),
                 hops == null ? 1 : hops,
-                Boolean.TRUE.equals(defaults.tags()));
+                Boolean.TRUE.equals(defaults.tags()),
+                false);
         var chosen = asked == null ? usual : metadata(asked, usual);
-        return hops == null && chosen.tokensRequired() ? new MetadataOptions(chosen.enabled(), true, 2, chosen.tags()) : chosen;
+        return hops == null && chosen.tokensRequired() ? new MetadataOptions(chosen.enabled(), true, 2, chosen.tags(), chosen.ipv6()) : chosen;
     }
 
     /// @param kept where nothing is asked
     static MetadataOptions metadata(InstanceMetadataOptionsRequest asked, MetadataOptions kept) {
-        if (either(asked.httpProtocolIpv6(), "enabled", "disabled", "httpProtocolIpv6", false)) {
-            throw Fault.client("UnsupportedOperation", "Instance metadata has no IPv6 endpoint in this region.");
-        }
         var hops = asked.httpPutResponseHopLimit();
         if (hops != null && (hops < 1 || hops > ModifyInstanceMetadataDefaults.HOP_LIMIT)) {
             throw invalid("httpPutResponseHopLimit", hops.toString());
@@ -125,7 +123,8 @@ final class SettingsChoice {
                 either(asked.httpEndpoint(), "enabled", "disabled", "httpEndpoint", kept.enabled()),
                 either(asked.httpTokens(), "required", "optional", "httpTokens", kept.tokensRequired()),
                 hops == null ? kept.hopLimit() : hops,
-                either(asked.instanceMetadataTags(), "enabled", "disabled", "instanceMetadataTags", kept.tags()));
+                either(asked.instanceMetadataTags(), "enabled", "disabled", "instanceMetadataTags", kept.tags()),
+                either(asked.httpProtocolIpv6(), "enabled", "disabled", "httpProtocolIpv6", kept.ipv6()));
     }
 
     /// @param kept where nothing is asked: the subnet's

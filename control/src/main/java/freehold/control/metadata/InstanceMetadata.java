@@ -4,6 +4,7 @@ import freehold.control.instance.Instance;
 import freehold.control.network.NetworkInterface;
 import freehold.control.region.Region;
 import freehold.hosting.MetadataSource;
+import freehold.hosting.Ranges;
 import freehold.kernel.store.Store;
 import freehold.kernel.store.View;
 import freehold.kernel.time.Timeline;
@@ -45,7 +46,8 @@ public final class InstanceMetadata implements MetadataSource {
         if (rate.isTooHigh(instance.id().value(), time.now())) {
             return error(503, "Service Unavailable");
         }
-        if (!instance.settings().metadata().enabled()) {
+        var options = instance.settings().metadata();
+        if (!options.enabled() || isByIpv6(request) && !options.ipv6()) {
             return error(403, "Forbidden");
         }
         var path = MetadataPath.parse(request.path());
@@ -53,7 +55,7 @@ public final class InstanceMetadata implements MetadataSource {
             return error(400, "Bad Request");
         }
         return switch (request.method()) {
-            case "GET", "HEAD" -> isAllowed(request, instance) ? get(view, instance, path) : error(401, "Unauthorized");
+            case "GET", "HEAD" -> isAllowed(request, instance) ? get(view, instance, path, host(request)) : error(401, "Unauthorized");
             case "PUT" -> path.isVersionKnown() && path.rest().equals(TOKEN_PATH)
                     ? token(request, instance)
                     : error(405, "Method Not Allowed");
@@ -104,7 +106,16 @@ public final class InstanceMetadata implements MetadataSource {
         return seconds >= Tokens.TTL_LEAST && seconds <= Tokens.TTL_LIMIT ? (Integer) seconds : null;
     }
 
-    private MetadataAnswer get(View view, Instance instance, MetadataPath path) {
+    private static boolean isByIpv6(MetadataRequest request) {
+        return Ranges.isIpv6(request.source());
+    }
+
+    /// Who asks by IPv6 asks there.
+    private static String host(MetadataRequest request) {
+        return isByIpv6(request) ? "[fd00:ec2::254]" : "169.254.169.254";
+    }
+
+    private MetadataAnswer get(View view, Instance instance, MetadataPath path, String host) {
         if (path.version().isEmpty()) {
             return text(String.join("\n", MetadataPath.VERSIONS));
         }
@@ -124,12 +135,12 @@ public final class InstanceMetadata implements MetadataSource {
             return error(404, "Not Found");
         }
         boolean isTop = path.rest().indexOf('/') < 0 && !path.isFolder();
-        return isTop ? moved(path) : text(listing);
+        return isTop ? moved(path, host) : text(listing);
     }
 
     /// As EC2 does with its upper folders when they are asked for without their slash.
-    private static MetadataAnswer moved(MetadataPath path) {
-        var location = "http://169.254.169.254/" + path.version() + "/" + (path.rest().isEmpty() ? "" : path.rest() + "/");
+    private static MetadataAnswer moved(MetadataPath path, String host) {
+        var location = "http://" + host + "/" + path.version() + "/" + (path.rest().isEmpty() ? "" : path.rest() + "/");
         return new MetadataAnswer(301, Map.of("Location", location), new byte[0], FAR);
     }
 

@@ -23,11 +23,13 @@ class ModifyInstanceMetadataOptionsTest {
         assertThat(answer.text("instanceMetadataOptions/httpPutResponseHopLimit")).isEqualTo("5");
         alice.call("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpPutResponseHopLimit", "7", "InstanceMetadataTags", "enabled");
         alice.call("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpEndpoint", "disabled");
+        alice.call("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpProtocolIpv6", "enabled");
         var shown = alice.call("DescribeInstances", "InstanceId.1", id);
         assertThat(shown.text(SHOWN + "httpTokens")).isEqualTo("required");
         assertThat(shown.text(SHOWN + "httpPutResponseHopLimit")).isEqualTo("7");
         assertThat(shown.text(SHOWN + "instanceMetadataTags")).isEqualTo("enabled");
         assertThat(shown.text(SHOWN + "httpEndpoint")).isEqualTo("disabled");
+        assertThat(shown.text(SHOWN + "httpProtocolIpv6")).isEqualTo("enabled");
     }
 
     @Test
@@ -36,7 +38,7 @@ class ModifyInstanceMetadataOptionsTest {
         cloud.settle();
         assertThat(alice.code("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpTokens", "maybe")).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpPutResponseHopLimit", "65")).isEqualTo("InvalidParameterValue");
-        assertThat(alice.code("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpProtocolIpv6", "enabled")).isEqualTo("UnsupportedOperation");
+        assertThat(alice.code("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpProtocolIpv6", "perhaps")).isEqualTo("InvalidParameterValue");
         alice.call("TerminateInstances", "InstanceId.1", id);
         assertThat(alice.code("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpTokens", "required")).isEqualTo("IncorrectInstanceState");
     }

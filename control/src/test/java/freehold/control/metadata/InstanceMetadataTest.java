@@ -6,6 +6,7 @@ import freehold.control.Ec2;
 import freehold.control.TestCloud;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Vpc;
+import freehold.control.networkinterface.Nics;
 import freehold.hosting.MetadataSource.MetadataAnswer;
 import freehold.hosting.MetadataSource.MetadataRequest;
 import freehold.hosting.NetworkId;
@@ -68,6 +69,22 @@ class InstanceMetadataTest {
         assertThat(get(nic, "/latest/meta-data/block-device-mapping/")).isEqualTo("ami\nebs1\nebs2\nroot");
         assertThat(get(nic, "/latest/meta-data/block-device-mapping/ebs1")).isEqualTo("/dev/sdf");
         assertThat(get(nic, "/latest/meta-data/block-device-mapping/ebs2")).isEqualTo("/dev/sdg");
+    }
+
+    @Test
+    void answersByIpv6WhoeverWantsThat() {
+        Nics.giveIpv6(cloud, alice, "local-1a", true);
+        var id = run("Ipv6AddressCount", "1");
+        var nic = nic(id);
+        var address = nic.ipv6Ips().getFirst();
+        var before = metadata.answer(new MetadataRequest(new NetworkId(nic.vpc().value()), address, "GET", "/latest/meta-data/instance-id", Map.of()));
+        assertThat(before.status()).isEqualTo(403);
+        alice.call("ModifyInstanceMetadataOptions", "InstanceId", id, "HttpProtocolIpv6", "enabled");
+        var after = metadata.answer(new MetadataRequest(new NetworkId(nic.vpc().value()), address, "GET", "/latest/meta-data/instance-id", Map.of()));
+        assertThat(after.body()).asString().isEqualTo(id);
+        var moved = metadata.answer(new MetadataRequest(new NetworkId(nic.vpc().value()), address, "GET", "/latest", Map.of()));
+        assertThat(moved.headers()).containsEntry("Location", "http://[fd00:ec2::254]/latest/");
+        assertThat(get(nic, "/latest/meta-data/instance-id")).as("and by IPv4 as before").isEqualTo(id);
     }
 
     @Test
