@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import freehold.kernel.time.WallTimeline;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -44,8 +45,14 @@ class DnsServerTest {
 
     @BeforeEach
     void begin() throws IOException {
-        streams = new ServerSocket(0, 50, HERE);
-        resolver = new DatagramSocket(streams.getLocalPort(), HERE);
+        while (resolver == null) {
+            streams = new ServerSocket(0, 50, HERE);
+            try {
+                resolver = new DatagramSocket(streams.getLocalPort(), HERE);
+            } catch (BindException _) {
+                streams.close(); // somebody has the same port by UDP
+            }
+        }
         serve(Upstream.PATIENCE);
     }
 
