@@ -1,6 +1,7 @@
 package freehold.agent.metadata;
 
 import freehold.agent.dns.DnsServer;
+import freehold.agent.namespace.NetworkNamespace;
 import freehold.hosting.Fabric;
 import freehold.hosting.MetadataSource;
 import freehold.hosting.NetworkId;
@@ -113,8 +114,8 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
             current = new Presence(
                     network.subnets(),
                     addresses,
-                    present == null ? serve(network.id(), legs.open()) : present.metadata,
-                    names(present, addresses, legs.open()));
+                    present == null ? serve(network.id(), legs.namespace()) : present.metadata,
+                    names(present, addresses, legs.namespace()));
             presences.put(network.id(), current);
         }
         var resolver = network.resolver();
@@ -131,7 +132,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
     private List<MetadataServer> serve(NetworkId network, NetworkNamespace namespace) {
         var servers = new ArrayList<MetadataServer>();
         try {
-            for (var address : Legs.hasIpv6() ? List.of(Legs.METADATA_ADDRESS, Legs.METADATA_ADDRESS_IPV6) : List.of(Legs.METADATA_ADDRESS)) {
+            for (var address : NetworkNamespace.hasIpv6() ? List.of(Legs.METADATA_ADDRESS, Legs.METADATA_ADDRESS_IPV6) : List.of(Legs.METADATA_ADDRESS)) {
                 servers.add(MetadataServer.begin(namespace.inside(() -> listen(address, METADATA_PORT)), network, source, time));
             }
             log.atInfo().addKeyValue("network", network).log("metadata is answered");

@@ -2,6 +2,7 @@ package freehold.agent.metadata;
 
 import freehold.agent.Command;
 import freehold.agent.guest.Identity;
+import freehold.agent.namespace.NetworkNamespace;
 import freehold.hosting.Cidr;
 import freehold.hosting.NetworkSpec.Port;
 import java.io.IOException;
