@@ -29,6 +29,7 @@ resource "aws_subnet" "front" {
   cidr_block                                     = cidrsubnet(aws_vpc.own.cidr_block, 8, count.index)
   ipv6_cidr_block                                = cidrsubnet(aws_vpc.own.ipv6_cidr_block, 8, count.index)
   assign_ipv6_address_on_creation                = true
+  enable_dns64                                   = true
   enable_resource_name_dns_aaaa_record_on_launch = true
   map_public_ip_on_launch                        = true
   tags                                           = { Name = "front-${count.index}", tier = "front" }
@@ -162,6 +163,12 @@ resource "aws_route" "out_ipv6" {
   route_table_id              = aws_route_table.back.id
   destination_ipv6_cidr_block = "::/0"
   egress_only_gateway_id      = aws_egress_only_internet_gateway.own.id
+}
+
+resource "aws_route" "out_translated" {
+  route_table_id              = aws_route_table.back.id
+  destination_ipv6_cidr_block = "64:ff9b::/96"
+  nat_gateway_id              = aws_nat_gateway.out.id
 }
 
 resource "aws_route" "services" {

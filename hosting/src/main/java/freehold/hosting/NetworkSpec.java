@@ -3,6 +3,7 @@ package freehold.hosting;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ public record NetworkSpec(
         this(id, List.of(), subnets, List.of(), ports, groups, acls, nats, peerings, resolver);
     }
 
+    /// NAT gateways that a route by IPv6 leads to: they translate it to IPv4.
+    public List<Nat> translators() {
+        var led = subnets.stream()
+                .flatMap(subnet -> subnet.routes().stream())
+                .filter(route -> Ranges.isIpv6(route.destination()))
+                .map(Route::target)
+                .collect(Collectors.toSet());
+        return nats.stream().filter(nat -> led.contains(new Target.Nat(nat.id()))).toList();
+    }
+
     /// Where guests' questions for names are answered; nowhere without a resolver
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html>).
     public List<String> resolverAddresses() {
@@ -60,7 +71,14 @@ public record NetworkSpec(
     /// @param routes   where packets go that leave the subnet: of those that match, the longest prefix counts. What stays in
     ///                 the network is routed without being named here
     /// @param acl      id of the list that guards its edge; null for none
-    public record Subnet(String id, String cidr, @Nullable String ipv6Cidr, List<Route> routes, @Nullable String acl, Dhcp dhcp) {
+    /// @param dns64    whether the resolver makes IPv6 addresses for names that have IPv4's only (RFC 6147)
+    public record Subnet(
+            String id, String cidr, @Nullable String ipv6Cidr, List<Route> routes, @Nullable String acl, Dhcp dhcp, boolean dns64) {
+        /// A subnet whose guests are told what there is.
+        public Subnet(String id, String cidr, @Nullable String ipv6Cidr, List<Route> routes, @Nullable String acl, Dhcp dhcp) {
+            this(id, cidr, ipv6Cidr, routes, acl, dhcp, false);
+        }
+
         /// The router's address within the subnet: the first after the network's own.
         public String gateway() {
             return Cidr.parse(cidr).address(1);
@@ -160,7 +178,8 @@ public record NetworkSpec(
         public record Entry(boolean allow, int protocol, int from, int to, String cidr) {}
     }
 
-    /// A NAT gateway: what is routed to it goes on as from its own address, by the routes of its own subnet.
+    /// A NAT gateway: what is routed to it goes on as from its own address, by the routes of its own subnet. IPv6 becomes IPv4 there,
+    /// to the address that its destination in [Ranges#NAT64] stands for (RFC 6146).
     ///
     /// @param mac           of its interface
     /// @param addresses     private ones in its subnet, the primary first

@@ -2,6 +2,9 @@ package freehold.hosting;
 
 /// Ranges of addresses as they are written, of IPv4 or IPv6.
 public final class Ranges {
+    /// Where IPv6 has IPv4's addresses (<https://www.rfc-editor.org/rfc/rfc6052#section-2.1>).
+    public static final String NAT64 = "64:ff9b::/96";
+
     private Ranges() {}
 
     /// @param text an address or a range

@@ -6,6 +6,7 @@ import freehold.agent.guest.LibvirtHost;
 import freehold.agent.guest.Virtualization;
 import freehold.agent.libvirt.Libvirt;
 import freehold.agent.metadata.MetadataFabric;
+import freehold.agent.nat64.TranslatingFabric;
 import freehold.agent.ovn.OuterBridge;
 import freehold.agent.ovn.Outside;
 import freehold.agent.ovn.OvnFabric;
@@ -42,7 +43,8 @@ public final class RealHosts implements Hosts {
     private final Path images;
     private final Timeline time;
     private final Ovsdb northbound;
-    private final MetadataFabric fabric;
+    private final MetadataFabric answering;
+    private final TranslatingFabric fabric;
     private final RouterGuard guard;
     private final Libvirt libvirt;
     private final LibvirtHost host;
@@ -58,7 +60,8 @@ public final class RealHosts implements Hosts {
         outerBridge(home, chosen, outside, userspace).ensure();
         this.northbound = new Ovsdb(NORTHBOUND, "OVN_Northbound");
         var resolvers = chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns();
-        this.fabric = new MetadataFabric(new OvnFabric(northbound, outside), metadata, resolvers, time, userspace);
+        this.answering = new MetadataFabric(new OvnFabric(northbound, outside), metadata, resolvers, time, userspace);
+        this.fabric = new TranslatingFabric(answering, home.run().resolve("tayga.conf"), time, userspace);
         this.guard = RouterGuard.stand(time);
         var virtualization = new Virtualization(KvmProbe.works(home.path(), time), userspace);
         this.libvirt = Libvirt.open(LIBVIRT);
@@ -93,6 +96,7 @@ public final class RealHosts implements Hosts {
         }
         guard.close();
         fabric.close();
+        answering.close();
         libvirt.close();
         northbound.close();
     }
@@ -107,6 +111,7 @@ public final class RealHosts implements Hosts {
         hosts.fabric.networks().forEach(hosts.fabric::remove);
         hosts.close();
         MetadataFabric.removeAll();
+        TranslatingFabric.removeAll();
         outerBridge(home, chosen, new Outside(PHYSICAL_NETWORK, TRANSIT, Daemons.chassis()), Daemons.isUserspace()).remove();
     }
 

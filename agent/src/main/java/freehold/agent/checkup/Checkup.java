@@ -36,6 +36,7 @@ public final class Checkup {
         found.add(daemon(program("Open vSwitch", "openvswitch-switch", "ovs-vsctl", "--version"), Daemon.OPEN_VSWITCH));
         found.add(daemon(program("OVN", "ovn-central ovn-host", "ovn-nbctl", "--version"), Daemon.OVN_CENTRAL, Daemon.OVN_HOST));
         found.add(program("nftables", "nftables", "nft", "--version"));
+        found.add(program("tayga", "tayga", "tayga", "--help"));
         found.add(program("iproute2", "iproute2", "ip", "-Version"));
         found.add(program("ethtool", "ethtool", "ethtool", "--version"));
         found.add(program("mmdebstrap", "mmdebstrap", "mmdebstrap", "--version"));

@@ -1,5 +1,6 @@
 package freehold.agent.dns;
 
+import freehold.hosting.Cidr;
 import freehold.kernel.time.Timeline;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Type;
 
 /// Answers a network's guests who ask for names. Whatever a guest sends, it is either one question or dropped, and no guest has
 /// more questions under way than its share.
@@ -39,6 +42,9 @@ public final class DnsServer implements AutoCloseable {
     static final int DATAGRAM_LIMIT = 512;
     static final int STREAM_LIMIT = 65535;
 
+    /// And where it has: what surely arrives in one piece.
+    static final int UNFRAGMENTED_LIMIT = 1232;
+
     /// How long a connection may be idle.
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -48,6 +54,11 @@ public final class DnsServer implements AutoCloseable {
     private final Shares questions = new Shares(QUESTIONS_LIMIT, QUESTIONS_OF_ONE_LIMIT);
     private final Shares connections = new Shares(CONNECTIONS_LIMIT, CONNECTIONS_OF_ONE_LIMIT);
     private volatile PrivateNames names = PrivateNames.NONE;
+    private volatile List<Cidr> dns64 = List.of();
+
+    private interface Way {
+        Optional<byte[]> ask(byte[] message, Question question);
+    }
 
     /// @param resolvers addresses that other names are asked of
     public DnsServer(List<String> resolvers, Timeline time) {
@@ -64,6 +75,11 @@ public final class DnsServer implements AutoCloseable {
     /// @param own with their addresses
     public void name(Map<String, List<String>> own) {
         names = new PrivateNames(own);
+    }
+
+    /// From now on guests at these addresses are told of IPv6 addresses where a name has IPv4's only.
+    public void translate(List<Cidr> guests) {
+        dns64 = List.copyOf(guests);
     }
 
     /// Begins to answer on a bound socket.
@@ -107,16 +123,17 @@ public final class DnsServer implements AutoCloseable {
     }
 
     private void answer(DatagramChannel socket, SocketAddress guest, byte[] message, Question question) {
-        var own = names.answer(message, question, DATAGRAM_LIMIT);
+        var who = address(guest);
+        int limit = limit(message);
+        var own = names.answer(question, isTranslated(who), limit);
         if (own.isPresent()) {
             send(socket, guest, own.get());
             return;
         }
-        var who = address(guest);
         if (questions.enter(who)) {
             time.soon(() -> {
                 try {
-                    send(socket, guest, upstream.byUdp(message, question).orElseGet(() -> PrivateNames.failure(message, question)));
+                    send(socket, guest, resolved(message, question, who, upstream::byUdp, limit));
                 } finally {
                     questions.leave(who);
                 }
@@ -184,14 +201,40 @@ public final class DnsServer implements AutoCloseable {
 
     /// Empty if it is one question too many.
     private Optional<byte[]> answer(byte[] message, Question question, String who) {
-        var own = names.answer(message, question, STREAM_LIMIT);
+        var own = names.answer(question, isTranslated(who), STREAM_LIMIT);
         if (own.isPresent() || !questions.enter(who)) {
             return own;
         }
         try {
-            return Optional.of(upstream.byTcp(message, question).orElseGet(() -> PrivateNames.failure(message, question)));
+            return Optional.of(resolved(message, question, who, upstream::byTcp, STREAM_LIMIT));
         } finally {
             questions.leave(who);
+        }
+    }
+
+    /// What resolvers say, or that none does.
+    private byte[] resolved(byte[] message, Question question, String who, Way way, int limit) {
+        var answer = way.ask(message, question).orElseGet(() -> PrivateNames.failure(question));
+        if (!isTranslated(who) || !Dns64.applies(question)) {
+            return answer;
+        }
+        var ipv4 = question.about(Type.A);
+        return Dns64.lacking(answer)
+                .flatMap(lacking -> way.ask(ipv4.in(message), ipv4).flatMap(found -> Dns64.answer(question, lacking, found, limit)))
+                .orElse(answer);
+    }
+
+    private boolean isTranslated(String who) {
+        return dns64.stream().anyMatch(guests -> guests.contains(Cidr.address(who)));
+    }
+
+    /// What a guest takes in one datagram (RFC 6891, section 6.2.5).
+    private static int limit(byte[] message) {
+        try {
+            var said = new Message(message).getOPT();
+            return said == null ? DATAGRAM_LIMIT : Math.clamp(said.getPayloadSize(), DATAGRAM_LIMIT, UNFRAGMENTED_LIMIT);
+        } catch (IOException | IllegalArgumentException _) {
+            return DATAGRAM_LIMIT; // it says nothing that could be understood
         }
     }
 

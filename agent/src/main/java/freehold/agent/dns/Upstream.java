@@ -122,7 +122,7 @@ final class Upstream {
         return answer.length >= question.end()
                 && (answer[2] & RESPONSE) != 0
                 && Arrays.equals(answer, 0, 2, message, 0, 2)
-                && Arrays.equals(answer, Question.HEADER, question.end(), message, Question.HEADER, question.end());
+                && Arrays.equals(answer, Question.START, question.end(), message, Question.START, question.end());
     }
 
     private static void number(byte[] message, int number) {

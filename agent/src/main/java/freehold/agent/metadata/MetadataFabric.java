@@ -2,6 +2,7 @@ package freehold.agent.metadata;
 
 import freehold.agent.dns.DnsServer;
 import freehold.agent.namespace.NetworkNamespace;
+import freehold.hosting.Cidr;
 import freehold.hosting.Fabric;
 import freehold.hosting.MetadataSource;
 import freehold.hosting.NetworkId;
@@ -121,6 +122,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
         var resolver = network.resolver();
         if (resolver != null && current != null && current.names != null) {
             current.names.name(resolver.names());
+            current.names.translate(network.subnets().stream().filter(Subnet::dns64).map(subnet -> Cidr.parse(subnet.cidr())).toList());
         }
     }
 

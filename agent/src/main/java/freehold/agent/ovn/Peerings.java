@@ -3,7 +3,6 @@ package freehold.agent.ovn;
 import freehold.agent.Macs;
 import freehold.hosting.Cidr;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
@@ -38,16 +37,9 @@ final class Peerings {
     /// The address of one end.
     static String address(String peering, boolean requester, boolean ipv6) {
         if (ipv6) {
-            return linkLocal(Macs.of(end(peering, requester)));
+            return Macs.linkLocal(Macs.of(end(peering, requester)));
         }
         int chosen = (int) UUID.nameUUIDFromBytes(peering.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits() & CHOSEN;
         return Cidr.text(RESERVED | chosen << 1 | (requester ? 1 : 0));
-    }
-
-    /// The address that OVN gives a router's port by itself (RFC 4291, appendix A).
-    private static String linkLocal(String mac) {
-        var bytes = Arrays.stream(mac.split(":")).map(part -> Integer.parseInt(part, 16)).toList();
-        return "fe80::%x:%x:%x:%x".formatted(
-                (bytes.get(0) ^ 2) << 8 | bytes.get(1), bytes.get(2) << 8 | 0xff, 0xfe00 | bytes.get(3), bytes.get(4) << 8 | bytes.get(5));
     }
 }

@@ -1,5 +1,6 @@
 package freehold.agent.ovn;
 
+import freehold.agent.Macs;
 import freehold.hosting.Cidr;
 import freehold.hosting.Ipv6Cidr;
 import freehold.hosting.NetworkSpec.Route;
@@ -90,7 +91,7 @@ final class Routing {
             case Target.Local() -> throw new IllegalArgumentException("no hop leads there: " + route);
             case Target.Internet() -> outside(setting, ipv6);
             case Target.EgressOnlyInternet() -> ipv6 ? outside(setting, true) : Hop.DISCARD;
-            case Target.Nat(var id) -> (ipv6 ? Optional.<Hop>empty() : nat(setting, id)).orElse(Hop.DISCARD);
+            case Target.Nat(var id) -> nat(setting, id, ipv6).orElse(Hop.DISCARD);
             case Target.ToPort(var id) -> port(setting, id, ipv6).orElse(Hop.DISCARD);
             case Target.Peered(var id) -> peering(setting, id, ipv6).orElse(Hop.DISCARD);
             case Target.Blackhole() -> Hop.DISCARD;
@@ -101,10 +102,10 @@ final class Routing {
         return new Hop(ipv6 ? Outside.NEXT_HOP_IPV6 : setting.outside().nextHop(), Names.outer(setting.id()));
     }
 
-    private static Optional<Hop> nat(Setting setting, String id) {
+    private static Optional<Hop> nat(Setting setting, String id, boolean ipv6) {
         return setting.network().nats().stream()
                 .filter(nat -> nat.id().equals(id))
-                .map(nat -> new Hop(nat.addresses().getFirst(), Names.routerPort(nat.subnet())))
+                .map(nat -> new Hop(ipv6 ? Macs.linkLocal(nat.mac()) : nat.addresses().getFirst(), Names.routerPort(nat.subnet())))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package freehold.agent.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freehold.hosting.Cidr;
 import freehold.kernel.time.WallTimeline;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -27,6 +28,14 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /// Names asked for on the loopback interface, with a resolver there that answers as each test says.
 class DnsServerTest {
@@ -106,6 +115,69 @@ class DnsServerTest {
     }
 
     @Test
+    void makesIpv6AddressesOfIpv4OnesForThoseWhoWantThem() throws IOException {
+        assertThat(addresses(ask(question(7, "many.internal", Type.AAAA)))).as("not for all").isEmpty();
+        server.translate(List.of(Cidr.parse("10.0.0.0/8"), Cidr.parse("127.0.0.0/8")));
+        assertThat(addresses(askByTcp(question(7, "many.internal", Type.AAAA)))).hasSize(59).contains("64:ff9b:0:0:0:0:a00:101 60");
+        assertThat(addresses(ask(question(7, "ip-10-0-0-11.internal", Type.AAAA)))).as("that has one").containsExactly("fd00:0:0:0:0:0:0:11 60");
+        var asked = resolve(
+                answering("example.com. 900 SOA ns. me. 1 1 1 1 30"),
+                answering("www.example.com. 300 CNAME example.com.", "example.com. 300 A 192.0.2.1", "example.com. 20 A 192.0.2.2"));
+        var answer = ask(question(7, "www.example.com", Type.AAAA));
+        assertThat(addresses(answer)).containsExactly("64:ff9b:0:0:0:0:c000:201 30", "64:ff9b:0:0:0:0:c000:202 20");
+        assertThat(new Message(answer).getSection(Section.ANSWER).getFirst().getType()).isEqualTo(Type.CNAME);
+        assertThat(new Message(asked[1]).getQuestion().getType()).isEqualTo(Type.A);
+        assertThat(answer).startsWith(0, 7);
+    }
+
+    @Test
+    void leavesAnswersAloneThatNeedNoTranslation() throws IOException {
+        server.translate(List.of(Cidr.parse("127.0.0.0/8")));
+        resolve(answering("example.com. 300 AAAA 2001:db8::1"));
+        assertThat(addresses(ask(question(7, "example.com", Type.AAAA)))).containsExactly("2001:db8:0:0:0:0:0:1 300");
+        resolve(answering("example.com. 300 AAAA ::ffff:192.0.2.1"), answering("example.com. 300 A 192.0.2.1"));
+        assertThat(addresses(ask(question(7, "example.com", Type.AAAA)))).as("IPv4 in disguise").containsExactly("64:ff9b:0:0:0:0:c000:201 300");
+        resolve(question -> {
+            question[3] |= (byte) Rcode.NXDOMAIN;
+            return question;
+        });
+        assertThat(ask(question(7, "example.com", Type.AAAA))[3] & 15).isEqualTo(Rcode.NXDOMAIN);
+        resolve(answering());
+        var checking = question(7, "example.com", Type.AAAA);
+        checking[3] |= 0x10;
+        assertThat(addresses(ask(checking))).as("for one that checks signatures").isEmpty();
+        resolve(answering(), answering());
+        assertThat(addresses(ask(question(7, "example.com", Type.AAAA)))).as("no addresses at all").isEmpty();
+    }
+
+    /// An answer of these records, one that says who is responsible as the authority.
+    private static UnaryOperator<byte[]> answering(String... records) {
+        return question -> {
+            try {
+                var answer = new Message(question);
+                for (var text : records) {
+                    var words = text.split(" ", 4);
+                    int type = Type.value(words[2]);
+                    answer.addRecord(
+                            Record.fromString(Name.fromString(words[0]), type, DClass.IN, Long.parseLong(words[1]), words[3], Name.root),
+                            type == Type.SOA ? Section.AUTHORITY : Section.ANSWER);
+                }
+                return answer.toWire();
+            } catch (IOException impossible) {
+                throw new AssertionError(impossible);
+            }
+        };
+    }
+
+    /// IPv6 ones, each with how long it holds.
+    private static List<String> addresses(byte[] answer) throws IOException {
+        return new Message(answer).getSection(Section.ANSWER).stream()
+                .filter(AAAARecord.class::isInstance)
+                .map(record -> record.rdataToString() + " " + record.getTTL())
+                .toList();
+    }
+
+    @Test
     void asksOverTcpWhenAskedOverTcp() throws IOException {
         time.soon(() -> {
             try (var connection = streams.accept()) {
@@ -181,17 +253,20 @@ class DnsServerTest {
         assertThatThrownBy(() -> resolver.receive(new DatagramPacket(new byte[512], 512))).isInstanceOf(SocketTimeoutException.class);
     }
 
-    /// Has the resolver answer one question.
-    private byte[][] resolve(UnaryOperator<byte[]> answer) {
-        var asked = new byte[1][];
+    /// Has the resolver answer one question after another.
+    @SafeVarargs
+    private byte[][] resolve(UnaryOperator<byte[]>... answers) {
+        var asked = new byte[answers.length][];
         time.soon(() -> {
             try {
-                var in = new DatagramPacket(new byte[512], 512);
-                resolver.receive(in);
-                asked[0] = Arrays.copyOf(in.getData(), in.getLength());
-                var out = answer.apply(asked[0].clone());
-                out[2] |= (byte) 0x80;
-                resolver.send(new DatagramPacket(out, out.length, in.getSocketAddress()));
+                for (int n = 0; n < answers.length; n++) {
+                    var in = new DatagramPacket(new byte[512], 512);
+                    resolver.receive(in);
+                    asked[n] = Arrays.copyOf(in.getData(), in.getLength());
+                    var out = answers[n].apply(asked[n].clone());
+                    out[2] |= (byte) 0x80;
+                    resolver.send(new DatagramPacket(out, out.length, in.getSocketAddress()));
+                }
             } catch (IOException failure) {
                 throw new AssertionError(failure);
             }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import freehold.agent.Command;
 import freehold.agent.daemons.Daemons;
+import freehold.agent.nat64.TranslatingFabric;
 import freehold.agent.ovn.OuterBridge;
 import freehold.agent.ovn.Outside;
 import freehold.agent.ovn.OvnFabric;
@@ -54,9 +55,12 @@ public abstract class Lab {
 
     private final WallTimeline time = new WallTimeline();
     private final List<NamespaceGuest> guests = new ArrayList<>();
+    private Outside outside;
+    private boolean userspace;
     private OuterBridge bridge;
     protected Ovsdb northbound;
-    protected MetadataFabric fabric;
+    private MetadataFabric answering;
+    protected TranslatingFabric fabric;
     private RouterGuard guard;
 
     @TempDir
@@ -70,20 +74,32 @@ public abstract class Lab {
 
     @BeforeEach
     void makeAnEmptyFabric() {
-        var outside = new Outside("outside", Cidr.parse("100.64.0.0/16"), Daemons.chassis());
+        outside = new Outside("outside", Cidr.parse("100.64.0.0/16"), Daemons.chassis());
+        userspace = Daemons.isUserspace();
         var ranges = new PublicRanges(List.of(Cidr.parse("198.18.0.0/16")), List.of(Ipv6Cidr.parse("fd00:ec2::/32")), false);
-        boolean userspace = Daemons.isUserspace();
         bridge = new OuterBridge("br-ex", outside, ranges, userspace, scratch.resolve("forwarding"));
         bridge.ensure();
         northbound = new Ovsdb(Path.of("/run/ovn/ovnnb_db.sock"), "OVN_Northbound");
-        fabric = new MetadataFabric(
+        begin();
+        guard = RouterGuard.stand(time);
+    }
+
+    private void begin() {
+        answering = new MetadataFabric(
                 new OvnFabric(northbound, outside),
                 asked -> new MetadataAnswer(
                         200, Map.of(), (asked.network() + " " + asked.source() + " " + asked.path()).getBytes(StandardCharsets.UTF_8), 64),
                 List.of("127.0.0.1"),
                 time,
                 userspace);
-        guard = RouterGuard.stand(time);
+        fabric = new TranslatingFabric(answering, scratch.resolve("tayga.conf"), time, userspace);
+    }
+
+    /// As when the agent ends and another begins.
+    protected final void beginAnew() {
+        fabric.close();
+        answering.close();
+        begin();
     }
 
     @AfterEach
@@ -96,10 +112,11 @@ public abstract class Lab {
         }
         guard.close();
         fabric.close();
+        answering.close();
         northbound.close();
         bridge.remove();
         time.close();
-        assertThat(Command.run("ip", "netns", "list")).doesNotContain("freehold-");
+        assertThat(Command.run("ip", "netns", "list")).doesNotContain("freehold-").doesNotContain("nat64-");
     }
 
     /// Asks for the network as it is planned, and waits until the switch has it.

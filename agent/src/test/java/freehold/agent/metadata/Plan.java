@@ -77,7 +77,7 @@ public final class Plan {
 
     public Plan route(String subnet, Route... routes) {
         var s = subnets.get(subnet);
-        return subnet(new Subnet(s.id(), s.cidr(), s.ipv6Cidr(), List.of(routes), s.acl(), s.dhcp()));
+        return subnet(new Subnet(s.id(), s.cidr(), s.ipv6Cidr(), List.of(routes), s.acl(), s.dhcp(), s.dns64()));
     }
 
     public Plan arrivals(Route... routes) {
@@ -89,12 +89,12 @@ public final class Plan {
     public Plan guard(String subnet, Acl acl) {
         acls.put(acl.id(), acl);
         var s = subnets.get(subnet);
-        return subnet(new Subnet(s.id(), s.cidr(), s.ipv6Cidr(), s.routes(), acl.id(), s.dhcp()));
+        return subnet(new Subnet(s.id(), s.cidr(), s.ipv6Cidr(), s.routes(), acl.id(), s.dhcp(), s.dns64()));
     }
 
     public Plan dhcp(String subnet, Dhcp dhcp) {
         var s = subnets.get(subnet);
-        return subnet(new Subnet(s.id(), s.cidr(), s.ipv6Cidr(), s.routes(), s.acl(), dhcp));
+        return subnet(new Subnet(s.id(), s.cidr(), s.ipv6Cidr(), s.routes(), s.acl(), dhcp, s.dns64()));
     }
 
     public Plan port(Port port) {

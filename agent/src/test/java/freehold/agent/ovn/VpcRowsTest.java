@@ -122,7 +122,7 @@ class VpcRowsTest {
         assertThat(row("route-subnet-b-0.0.0.0/0")).containsEntry("nexthop", "10.0.0.9").containsEntry("output_port", "router-subnet-a");
         assertThat(row("snat-nat-1")).containsEntry("external_ip", "10.0.0.9").containsEntry("logical_ip", "0.0.0.0/0");
         assertThat(row("nat-198.18.0.9")).containsEntry("type", "snat").containsEntry("logical_ip", "10.0.0.9");
-        assertThat(row("default-nat-1")).containsEntry("nexthop", "10.0.0.1");
+        assertThat(row("route-nat-1--0.0.0.0/0")).containsEntry("nexthop", "10.0.0.1");
     }
 
     @Test

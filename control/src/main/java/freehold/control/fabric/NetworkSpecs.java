@@ -62,7 +62,7 @@ public final class NetworkSpecs {
         var own = view.by(Subnet.TYPE.kind(), Subnet.BY_VPC, key);
         var reaches = own.stream().collect(Collectors.toMap(Subnet::id, s -> InternetReach.of(view, s)));
         var subnets = own.stream()
-                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s, reach(reaches, s.id())), acls.guard(s), dhcp))
+                .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s, reach(reaches, s.id())), acls.guard(s), dhcp, s.dns64()))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
                 .filter(nic -> nic.attachment() != null && !nic.isManaged())

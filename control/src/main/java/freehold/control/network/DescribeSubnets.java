@@ -54,7 +54,7 @@ public final class DescribeSubnets implements Query<DescribeSubnetsRequest, Desc
                 .on("cidrBlock", Subnet::cidr)
                 .onFlag("default-for-az", Subnet::defaultForAz)
                 .onFlag("defaultForAz", Subnet::defaultForAz)
-                .onFlag("enable-dns64", _ -> false)
+                .onFlag("enable-dns64", Subnet::dns64)
                 .onFlag("ipv6-native", _ -> false)
                 .onFlag("map-customer-owned-ip-on-launch", _ -> false)
                 .onFlag("map-public-ip-on-launch", Subnet::mapPublicIpOnLaunch)

@@ -35,9 +35,9 @@ public final class DisassociateSubnetCidrBlock
                 .findFirst()
                 .orElseThrow(() -> Subnet.ASSOCIATION.missing(id));
         var block = requireNonNull(subnet.ipv6());
-        if (subnet.assignIpv6OnCreation()) {
-            throw inUse(id, "because its subnet has assign-ipv6-address-on-creation set to true.");
-        }
+        refuseWhile(subnet.assignIpv6OnCreation(), id, "assign-ipv6-address-on-creation");
+        refuseWhile(subnet.dns64(), id, "enable-dns64");
+        refuseWhile(subnet.nameOptions().aaaa(), id, "enable-resource-name-dns-aaaa-record-on-launch");
         if (hasAddresses(call.view(), subnet)) {
             throw inUse(id, "because network interfaces have addresses of it.");
         }
@@ -51,6 +51,12 @@ public final class DisassociateSubnetCidrBlock
                 .subnetId(subnet.id().value())
                 .ipv6CidrBlockAssociation(SubnetItem.association(block, "disassociating"))
                 .build();
+    }
+
+    private static void refuseWhile(boolean set, AssociationId id, String attribute) {
+        if (set) {
+            throw inUse(id, "because its subnet has " + attribute + " set to true.");
+        }
     }
 
     private static boolean hasAddresses(View view, Subnet subnet) {

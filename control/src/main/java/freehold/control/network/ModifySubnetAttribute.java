@@ -54,28 +54,21 @@ public final class ModifySubnetAttribute implements Command<ModifySubnetAttribut
         var names = subnet.nameOptions();
         return switch (attribute) {
             case "mapPublicIpOnLaunch" -> subnet.withMapPublicIpOnLaunch(value);
-            case "assignIpv6AddressOnCreation" -> assignIpv6(subnet, value);
-            case "enableDns64" -> dns64(subnet, value);
+            case "assignIpv6AddressOnCreation" -> subnet.withAssignIpv6OnCreation(onlyOfIpv6(subnet, "assign-ipv6-address-on-creation", value));
+            case "enableDns64" -> subnet.withDns64(onlyOfIpv6(subnet, "enable-dns64", value));
             case "enableResourceNameDnsARecordOnLaunch" ->
                 subnet.withNameOptions(new NameOptions(names.byId(), value, names.aaaa()));
-            case "enableResourceNameDnsAAAARecordOnLaunch" ->
-                subnet.withNameOptions(new NameOptions(names.byId(), names.a(), value));
+            case "enableResourceNameDnsAAAARecordOnLaunch" -> subnet.withNameOptions(new NameOptions(
+                    names.byId(), names.a(), onlyOfIpv6(subnet, "enable-resource-name-dns-aaaa-record-on-launch", value)));
             default -> subnet.withNameOptions(new NameOptions(value, names.a(), names.aaaa()));
         };
     }
 
-    private static Subnet assignIpv6(Subnet subnet, boolean value) {
+    private static boolean onlyOfIpv6(Subnet subnet, String attribute, boolean value) {
         if (value && subnet.ipv6() == null) {
-            throw Fault.client("InvalidParameterValue", "Invalid value 'true' for assignIpv6AddressOnCreation: the subnet '"
-                    + subnet.id() + "' has no IPv6 CIDR block.");
+            throw Fault.client("InvalidParameterValue", "Invalid value 'true' for " + attribute + ". Cannot set " + attribute
+                    + " to true unless the subnet (" + subnet.id() + ") has an IPv6 CIDR block associated with it.");
         }
-        return subnet.withAssignIpv6OnCreation(value);
-    }
-
-    private static Subnet dns64(Subnet subnet, boolean value) {
-        if (value) {
-            throw Fault.client("UnsupportedOperation", "DNS64 is not supported in this region.");
-        }
-        return subnet;
+        return value;
     }
 }

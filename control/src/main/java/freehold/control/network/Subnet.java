@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mapPublicIpOnLaunch  whether instances get a public address unless they say otherwise
 /// @param assignIpv6OnCreation whether interfaces get an IPv6 address unless they say otherwise
 /// @param nameOptions          of instances launched here
+/// @param dns64                whether the resolver makes IPv6 addresses for names that have IPv4's only
 public record Subnet(
         SubnetId id,
         AccountId owner,
@@ -26,6 +27,7 @@ public record Subnet(
         boolean mapPublicIpOnLaunch,
         boolean assignIpv6OnCreation,
         NameOptions nameOptions,
+        boolean dns64,
         Tags tags)
         implements Taggable {
     public static final Kind.Index<Subnet> BY_VPC = Kind.Index.one("vpc", s -> s.vpc().value());
@@ -42,7 +44,7 @@ public record Subnet(
 
     /// A subnet with EC2's settings for a new one.
     public static Subnet of(SubnetId id, Vpc vpc, String cidr, String zone, Tags tags) {
-        return new Subnet(id, vpc.owner(), vpc.id(), cidr, null, zone, false, false, false, NameOptions.BY_ADDRESS, tags);
+        return new Subnet(id, vpc.owner(), vpc.id(), cidr, null, zone, false, false, false, NameOptions.BY_ADDRESS, false, tags);
     }
 
     /// Whether a range is just the subnet's own.
@@ -52,27 +54,31 @@ public record Subnet(
 
     /// The subnet where things of its zone go when nobody says where.
     Subnet asDefault() {
-        return new Subnet(id, owner, vpc, cidr, ipv6, zone, true, true, assignIpv6OnCreation, nameOptions, tags);
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, true, true, assignIpv6OnCreation, nameOptions, dns64, tags);
     }
 
     Subnet withIpv6(@Nullable Ipv6Block block) {
-        return new Subnet(id, owner, vpc, cidr, block, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, nameOptions, tags);
+        return new Subnet(id, owner, vpc, cidr, block, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, nameOptions, dns64, tags);
     }
 
     Subnet withMapPublicIpOnLaunch(boolean map) {
-        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, map, assignIpv6OnCreation, nameOptions, tags);
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, map, assignIpv6OnCreation, nameOptions, dns64, tags);
     }
 
     Subnet withAssignIpv6OnCreation(boolean assign) {
-        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assign, nameOptions, tags);
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assign, nameOptions, dns64, tags);
     }
 
     Subnet withNameOptions(NameOptions options) {
-        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, options, tags);
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, options, dns64, tags);
+    }
+
+    Subnet withDns64(boolean made) {
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, nameOptions, made, tags);
     }
 
     @Override
     public Subnet withTags(Tags newTags) {
-        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, nameOptions, newTags);
+        return new Subnet(id, owner, vpc, cidr, ipv6, zone, defaultForAz, mapPublicIpOnLaunch, assignIpv6OnCreation, nameOptions, dns64, newTags);
     }
 }

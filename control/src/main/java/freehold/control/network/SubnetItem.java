@@ -40,7 +40,7 @@ record SubnetItem(Region region, View view) {
                 .mapPublicIpOnLaunch(subnet.mapPublicIpOnLaunch())
                 .mapCustomerOwnedIpOnLaunch(false)
                 .assignIpv6AddressOnCreation(subnet.assignIpv6OnCreation())
-                .enableDns64(false)
+                .enableDns64(subnet.dns64())
                 .ipv6Native(false)
                 .privateDnsNameOptionsOnLaunch(PrivateDnsNameOptionsOnLaunch.builder()
                         .hostnameType(subnet.nameOptions().hostnameType())

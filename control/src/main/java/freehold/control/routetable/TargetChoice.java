@@ -73,14 +73,14 @@ record TargetChoice(
         return through(ofInstance(INSTANCE.check(requireNonNull(instance)), call), table);
     }
 
-    /// Refuses a route that its target can't take on (NAT gateways are of IPv4, and no gateway out of a VPC takes what is in it), or
+    /// Refuses a route that its target can't take on (NAT gateways take IPv6 only to translate it, and no gateway out of a VPC takes what is in it), or
     /// its table.
     static Route checked(RouteTable table, Route route, View view) {
         if (leadsOut(route.target()) && RouteTableItem.local(view, table).stream().anyMatch(block -> isIn(block, route))) {
             throw Fault.client("InvalidParameterValue", "The destination CIDR block " + route.destination() + " is equal to or more specific "
                     + "than one of this VPC's CIDR blocks. This route can target only an interface or an instance.");
         }
-        if (route.target().kind() == Target.Kind.NAT_GATEWAY && route.isIpv6()) {
+        if (route.target().kind() == Target.Kind.NAT_GATEWAY && route.isIpv6() && !isIn(Ranges.NAT64, route)) {
             throw Fault.client("InvalidParameterValue", "The destination " + route.destination() + " is not valid for a NAT gateway.");
         }
         if (table.isOfGateway()) {

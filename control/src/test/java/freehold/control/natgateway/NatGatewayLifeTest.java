@@ -113,6 +113,18 @@ class NatGatewayLifeTest {
     }
 
     @Test
+    void takesIpv6OnlyToTranslateIt() {
+        var id = gateways.create("AllocationId", gateways.allocation());
+        var table = tableOf("local-1b");
+        alice.call("CreateRoute", "RouteTableId", table, "DestinationIpv6CidrBlock", "64:ff9b::/96", "NatGatewayId", id);
+        assertThat(routes("local-1b")).containsExactly(new Route("64:ff9b::/96", new Target.Nat(id)));
+        assertThat(network().translators()).extracting(Nat::id).containsExactly(id);
+        assertThat(alice.code("CreateRoute", "RouteTableId", table, "DestinationIpv6CidrBlock", "::/0", "NatGatewayId", id)).isEqualTo("InvalidParameterValue");
+        alice.call("DeleteRoute", "RouteTableId", table, "DestinationIpv6CidrBlock", "64:ff9b::/96");
+        assertThat(network().translators()).isEmpty();
+    }
+
+    @Test
     void routesLeadThereUntilItIsDeleted() {
         var id = gateways.create("AllocationId", gateways.allocation());
         var table = tableOf("local-1b");

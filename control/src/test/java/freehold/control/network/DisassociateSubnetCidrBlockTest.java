@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
 import freehold.hosting.Ipv6Cidr;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DisassociateSubnetCidrBlockTest {
@@ -27,12 +28,16 @@ class DisassociateSubnetCidrBlockTest {
     }
 
     @Test
-    void refusesWhileTheSubnetAssignsAddressesOfIt() {
-        alice.call("ModifySubnetAttribute", "SubnetId", subnet, "AssignIpv6AddressOnCreation.Value", "true");
-        var fault = alice.refused("DisassociateSubnetCidrBlock", "AssociationId", association);
-        assertThat(fault.code()).isEqualTo("InvalidCidrBlock.InUse");
-        assertThat(fault.message()).isEqualTo("The subnet IPv6 CIDR block with association ID " + association
-                + " may not be disassociated, because its subnet has assign-ipv6-address-on-creation set to true.");
+    void refusesWhileTheSubnetIsToldToUseIt() {
+        Map.of("AssignIpv6AddressOnCreation", "assign-ipv6-address-on-creation", "EnableDns64", "enable-dns64",
+                "EnableResourceNameDnsAAAARecordOnLaunch", "enable-resource-name-dns-aaaa-record-on-launch").forEach((attribute, said) -> {
+            alice.call("ModifySubnetAttribute", "SubnetId", subnet, attribute + ".Value", "true");
+            var fault = alice.refused("DisassociateSubnetCidrBlock", "AssociationId", association);
+            assertThat(fault.code()).isEqualTo("InvalidCidrBlock.InUse");
+            assertThat(fault.message()).isEqualTo("The subnet IPv6 CIDR block with association ID " + association
+                    + " may not be disassociated, because its subnet has " + said + " set to true.");
+            alice.call("ModifySubnetAttribute", "SubnetId", subnet, attribute + ".Value", "false");
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import freehold.control.Ec2;
 import freehold.control.TestCloud;
 import freehold.control.Xml;
 import freehold.hosting.Ipv6Cidr;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModifySubnetAttributeTest {
@@ -20,13 +21,19 @@ class ModifySubnetAttributeTest {
         assertThat(item().text("mapPublicIpOnLaunch")).isEqualTo("true");
         modify("PrivateDnsHostnameTypeOnLaunch", "resource-name");
         modify("EnableResourceNameDnsARecordOnLaunch.Value", "true");
+        giveIpv6();
         modify("EnableResourceNameDnsAAAARecordOnLaunch.Value", "true");
         var names = item().one("privateDnsNameOptionsOnLaunch");
         assertThat(names.text("hostnameType")).isEqualTo("resource-name");
         assertThat(names.text("enableResourceNameDnsARecord")).isEqualTo("true");
         assertThat(names.text("enableResourceNameDnsAAAARecord")).isEqualTo("true");
         assertThat(item().text("mapPublicIpOnLaunch")).as("what was not asked for").isEqualTo("true");
+        assertThat(alice.filtered("DescribeSubnets", "enable-dns64", "true").count("subnetSet/item")).isZero();
+        modify("EnableDns64.Value", "true");
+        assertThat(item().text("enableDns64")).isEqualTo("true");
+        assertThat(alice.filtered("DescribeSubnets", "enable-dns64", "true").texts("subnetSet/item/subnetId")).containsExactly(subnet);
         modify("EnableDns64.Value", "false");
+        assertThat(item().text("enableDns64")).isEqualTo("false");
     }
 
     @Test
@@ -45,12 +52,21 @@ class ModifySubnetAttributeTest {
     }
 
     @Test
-    void assignsIpv6OnlyWhereThereIsIpv6() {
-        assertThat(alice.code("ModifySubnetAttribute", "SubnetId", subnet, "AssignIpv6AddressOnCreation.Value", "true")).isEqualTo("InvalidParameterValue");
-        alice.call("AssociateSubnetCidrBlock", "SubnetId", subnet, "Ipv6CidrBlock",
-                Ipv6Cidr.parse(alice.call("DescribeVpcs", "VpcId.1", vpc).text("//ipv6CidrBlock")).block(1, 64).toString());
+    void setsWhatIsOfIpv6OnlyWhereThereIsIpv6() {
+        for (var attribute : List.of("AssignIpv6AddressOnCreation", "EnableDns64", "EnableResourceNameDnsAAAARecordOnLaunch")) {
+            var fault = alice.refused("ModifySubnetAttribute", "SubnetId", subnet, attribute + ".Value", "true");
+            assertThat(fault.code()).isEqualTo("InvalidParameterValue");
+            assertThat(fault.message()).endsWith(" to true unless the subnet (" + subnet + ") has an IPv6 CIDR block associated with it.");
+            modify(attribute + ".Value", "false");
+        }
+        giveIpv6();
         modify("AssignIpv6AddressOnCreation.Value", "true");
         assertThat(item().text("assignIpv6AddressOnCreation")).isEqualTo("true");
+    }
+
+    private void giveIpv6() {
+        alice.call("AssociateSubnetCidrBlock", "SubnetId", subnet, "Ipv6CidrBlock",
+                Ipv6Cidr.parse(alice.call("DescribeVpcs", "VpcId.1", vpc).text("//ipv6CidrBlock")).block(1, 64).toString());
     }
 
     @Test
@@ -58,7 +74,6 @@ class ModifySubnetAttributeTest {
         assertThat(alice.code("ModifySubnetAttribute", "SubnetId", subnet)).isEqualTo("MissingParameter");
         assertThat(alice.code("ModifySubnetAttribute", "SubnetId", subnet, "MapPublicIpOnLaunch.Value", "true", "EnableDns64.Value", "false"))
                 .isEqualTo("InvalidParameterCombination");
-        assertThat(alice.code("ModifySubnetAttribute", "SubnetId", subnet, "EnableDns64.Value", "true")).isEqualTo("UnsupportedOperation");
         assertThat(alice.code("ModifySubnetAttribute", "SubnetId", subnet, "MapCustomerOwnedIpOnLaunch.Value", "true")).isEqualTo("UnsupportedOperation");
         assertThat(alice.code("ModifySubnetAttribute", "SubnetId", subnet, "PrivateDnsHostnameTypeOnLaunch", "nickname")).isEqualTo("InvalidParameterValue");
         assertThat(cloud.signIn("bob").code("ModifySubnetAttribute", "SubnetId", subnet, "MapPublicIpOnLaunch.Value", "true")).isEqualTo("InvalidSubnetID.NotFound");

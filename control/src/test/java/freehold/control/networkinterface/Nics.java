@@ -44,7 +44,7 @@ public final class Nics {
         cloud.change(who, call -> {
             var s = DefaultVpc.subnet(call, zone).orElseThrow();
             return call.put(Subnet.TYPE, new Subnet(s.id(), s.owner(), s.vpc(), s.cidr(),
-                    new Subnet.Ipv6Block("subnet-cidr-assoc-00000001", IPV6), s.zone(), s.defaultForAz(), s.mapPublicIpOnLaunch(), onCreation, s.nameOptions(), s.tags()));
+                    new Subnet.Ipv6Block("subnet-cidr-assoc-00000001", IPV6), s.zone(), s.defaultForAz(), s.mapPublicIpOnLaunch(), onCreation, s.nameOptions(), s.dns64(), s.tags()));
         });
     }
 

@@ -18,7 +18,7 @@ public record Packages(Machine machine, Terminal terminal, List<String> needed) 
     /// What a host of guests needs.
     static final List<String> OF_HOSTS = List.of(
             "qemu-system-x86", "qemu-utils", "libvirt-daemon", "libvirt-daemon-driver-qemu", "libvirt-daemon-system", "libvirt-clients",
-            "ovn-central", "ovn-host", "openvswitch-switch", "nftables", "iproute2", "ethtool", "mmdebstrap", "openssh-client");
+            "ovn-central", "ovn-host", "openvswitch-switch", "tayga", "nftables", "iproute2", "ethtool", "mmdebstrap", "openssh-client");
 
     /// What tests with real engines need: what a host does, and what they look at it with.
     static final List<String> OF_TESTS = Stream.concat(OF_HOSTS.stream(), Stream.of("iputils-ping")).toList();
