@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// Each that is not used is reserved on a host as if an instance were there; one that is used is its instance's own room, and
 /// becomes the reservation's again when the instance stops.
 ///
-/// @param total    instances that there is room for
-/// @param free     by host, how many of them are not used
-/// @param targeted whether only instances that name it use it
-/// @param endDate  null if it does not end by itself
-/// @param end      null while it has not been ended
+/// @param total     instances that there is room for
+/// @param free      by host, how many of them are not used
+/// @param dedicated whether its room is on hosts that serve no other account
+/// @param targeted  whether only instances that name it use it
+/// @param endDate   null if it does not end by itself
+/// @param end       null while it has not been ended
 public record CapacityReservation(
         CapacityReservationId id,
         AccountId owner,
@@ -29,6 +30,7 @@ public record CapacityReservation(
         String zone,
         int total,
         Map<String, Integer> free,
+        boolean dedicated,
         boolean targeted,
         boolean ebsOptimized,
         Instant created,
@@ -96,27 +98,27 @@ public record CapacityReservation(
     }
 
     CapacityReservation withFree(Map<String, Integer> newFree) {
-        return new CapacityReservation(id, owner, type, zone, total, newFree, targeted, ebsOptimized, created, endDate, end, tags);
+        return new CapacityReservation(id, owner, type, zone, total, newFree, dedicated, targeted, ebsOptimized, created, endDate, end, tags);
     }
 
     CapacityReservation withTotal(int newTotal) {
-        return new CapacityReservation(id, owner, type, zone, newTotal, free, targeted, ebsOptimized, created, endDate, end, tags);
+        return new CapacityReservation(id, owner, type, zone, newTotal, free, dedicated, targeted, ebsOptimized, created, endDate, end, tags);
     }
 
     CapacityReservation withTargeted(boolean onlyByName) {
-        return new CapacityReservation(id, owner, type, zone, total, free, onlyByName, ebsOptimized, created, endDate, end, tags);
+        return new CapacityReservation(id, owner, type, zone, total, free, dedicated, onlyByName, ebsOptimized, created, endDate, end, tags);
     }
 
     CapacityReservation withEndDate(@Nullable Instant date) {
-        return new CapacityReservation(id, owner, type, zone, total, free, targeted, ebsOptimized, created, date, end, tags);
+        return new CapacityReservation(id, owner, type, zone, total, free, dedicated, targeted, ebsOptimized, created, date, end, tags);
     }
 
     CapacityReservation withEnd(End newEnd) {
-        return new CapacityReservation(id, owner, type, zone, total, free, targeted, ebsOptimized, created, endDate, newEnd, tags);
+        return new CapacityReservation(id, owner, type, zone, total, free, dedicated, targeted, ebsOptimized, created, endDate, newEnd, tags);
     }
 
     @Override
     public CapacityReservation withTags(Tags newTags) {
-        return new CapacityReservation(id, owner, type, zone, total, free, targeted, ebsOptimized, created, endDate, end, newTags);
+        return new CapacityReservation(id, owner, type, zone, total, free, dedicated, targeted, ebsOptimized, created, endDate, end, newTags);
     }
 }

@@ -43,7 +43,6 @@ public final class CreateCapacityReservation implements Command<CreateCapacityRe
     public CreateCapacityReservationResult handle(CreateCapacityReservationRequest request, Change call) {
         Tags.check(request.tagSpecifications(), CapacityReservation.TYPE);
         checkPlatform(requireNonNull(request.instancePlatform()));
-        checkTenancy(request);
         int count = ReservationTerms.count(request.instanceCount());
         var empty = new CapacityReservation(
                 new CapacityReservationId(call.fresh(CapacityReservationId.FORM)),
@@ -52,6 +51,7 @@ public final class CreateCapacityReservation implements Command<CreateCapacityRe
                 zone(request),
                 0,
                 Map.of(),
+                ReservationTerms.dedicated(request.tenancy()),
                 ReservationTerms.targeted(request.instanceMatchCriteria(), false),
                 Boolean.TRUE.equals(request.ebsOptimized()),
                 call.now(),
@@ -72,13 +72,6 @@ public final class CreateCapacityReservation implements Command<CreateCapacityRe
     private static void checkPlatform(String platform) {
         if (!platform.equals(CapacityReservation.PLATFORM)) {
             throw Fault.client("UnsupportedOperation", "All instances of this region are of the platform " + CapacityReservation.PLATFORM + ".");
-        }
-    }
-
-    private static void checkTenancy(CreateCapacityReservationRequest request) {
-        if (request.tenancy() != null && !request.tenancy().equals("default")) {
-            throw Fault.client("UnsupportedOperation", "Capacity Reservations of the tenancy '" + request.tenancy()
-                    + "' are not supported in this region.");
         }
     }
 

@@ -55,7 +55,7 @@ public final class DescribeCapacityReservations
                 .on("owner-id", r -> r.owner().value())
                 .on("start-date", r -> Filters.time(r.created()))
                 .on("state", r -> r.state(call.now()))
-                .on("tenancy", _ -> "default")
+                .on("tenancy", ReservationItem::tenancy)
                 .onNothing("outpost-arn", "placement-group-arn")
                 .onTags(CapacityReservation::tags);
     }

@@ -17,7 +17,7 @@ final class ReservationItem {
                 .instancePlatform(CapacityReservation.PLATFORM)
                 .availabilityZone(reservation.zone())
                 .availabilityZoneId(region.zoneId(reservation.zone()))
-                .tenancy("default")
+                .tenancy(tenancy(reservation))
                 .totalInstanceCount(reservation.total())
                 .availableInstanceCount(reservation.isActive(now) ? reservation.available() : 0)
                 .ebsOptimized(reservation.ebsOptimized())
@@ -31,6 +31,10 @@ final class ReservationItem {
                 .reservationType("default")
                 .tags(reservation.tags().items())
                 .build();
+    }
+
+    static String tenancy(CapacityReservation reservation) {
+        return reservation.dedicated() ? "dedicated" : "default";
     }
 
     static String endDateType(CapacityReservation reservation) {

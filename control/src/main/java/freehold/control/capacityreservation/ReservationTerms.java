@@ -21,6 +21,16 @@ final class ReservationTerms {
         };
     }
 
+    static boolean dedicated(@Nullable String tenancy) {
+        return switch (tenancy) {
+            case null -> false;
+            case "default" -> false;
+            case "dedicated" -> true;
+            default -> throw Fault.client("InvalidParameterValue", "Value (" + tenancy
+                    + ") for parameter tenancy is invalid. Expecting one of: default, dedicated.");
+        };
+    }
+
     static int count(@Nullable Integer asked) {
         if (asked == null || asked < 1 || asked > COUNT_LIMIT) {
             throw Fault.client("InvalidParameterValue", "Value (" + asked

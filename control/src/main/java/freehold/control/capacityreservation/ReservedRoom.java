@@ -25,8 +25,9 @@ final class ReservedRoom {
     CapacityReservation more(Tx tx, CapacityReservation reservation, int count) {
         int joined = reservation.targeted() ? 0 : users.join(tx, reservation, count);
         var grown = reservation.withTotal(reservation.total() + count);
+        var wish = reservation.dedicated() ? Wish.NONE.dedicatedTo(reservation.owner()) : Wish.NONE;
         for (int i = joined; i < count; i++) {
-            var host = placement.reserve(tx, grown.zone(), need(grown), Wish.NONE)
+            var host = placement.reserve(tx, grown.zone(), need(grown), wish)
                     .orElseThrow(() -> Fault.server("InsufficientInstanceCapacity", "We currently do not have sufficient "
                             + reservation.type() + " capacity in the Availability Zone you requested. Reserve fewer instances."));
             grown = grown.plusFree(host);

@@ -74,7 +74,7 @@ public final class HostChoice {
         private Wish among(Wish wish) {
             return switch (terms.tenancy()) {
                 case DEFAULT -> wish;
-                case DEDICATED -> wish.of(new Tenant(owner, false)).preferring(host -> host.tenant() != null);
+                case DEDICATED -> wish.dedicatedTo(owner);
                 case HOST -> wish.of(new Tenant(owner, true)).and(this::isTakenBy);
             };
         }
@@ -94,7 +94,7 @@ public final class HostChoice {
             var reserved = terms.reserved();
             return !spot
                     && (reserved.mayBeAny() ? !reservation.targeted() : reservation.id().equals(reserved.target()))
-                    && terms.tenancy() == Tenancy.DEFAULT
+                    && terms.tenancy() == Tenancy.of(reservation)
                     && reservation.type().equals(type)
                     && reservation.zone().equals(zone)
                     && reservation.isActive(now)

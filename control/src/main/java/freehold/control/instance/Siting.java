@@ -36,6 +36,11 @@ public record Siting(InstanceId instance, AccountId owner, Terms terms, @Nullabl
         /// With other instances of its account on a dedicated host.
         HOST;
 
+        /// That of the instances which a Capacity Reservation is for.
+        static Tenancy of(CapacityReservation reservation) {
+            return reservation.dedicated() ? DEDICATED : DEFAULT;
+        }
+
         /// As EC2 writes it.
         public String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -193,7 +198,7 @@ public record Siting(InstanceId instance, AccountId owner, Terms terms, @Nullabl
                 && !PromisedRoom.isAwaited(view, instance)
                 && instance.settings().type().equals(reservation.type())
                 && instance.launch().zone().equals(reservation.zone())
-                && terms.tenancy == Tenancy.DEFAULT
+                && terms.tenancy == Tenancy.of(reservation)
                 && terms.reserved.mayBeAny()
                 && used(view, instance.id()).isEmpty();
     }

@@ -3,6 +3,7 @@ package freehold.control.placement;
 import freehold.control.host.HostRecord;
 import freehold.control.host.Tenant;
 import freehold.hosting.HostId;
+import freehold.kernel.AccountId;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -31,6 +32,11 @@ public record Wish(@Nullable Tenant tenant, Predicate<HostRecord> admits, ToIntF
     /// The same, and of hosts that are equally good those that this is true of.
     public Wish preferring(Predicate<HostRecord> better) {
         return new Wish(tenant, admits, host -> 2 * rank.applyAsInt(host) + (better.test(host) ? 1 : 0));
+    }
+
+    /// The same of hosts for dedicated instances of an account, and rather of those that have some.
+    public Wish dedicatedTo(AccountId account) {
+        return of(new Tenant(account, false)).preferring(host -> host.tenant() != null);
     }
 
     /// The same of hosts that serve one tenant alone.

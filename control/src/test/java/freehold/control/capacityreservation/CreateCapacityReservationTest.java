@@ -48,6 +48,14 @@ class CreateCapacityReservationTest {
     }
 
     @Test
+    void saysWhetherItIsDedicated() {
+        var made = alice.call("CreateCapacityReservation", params("Tenancy", "dedicated")).one("capacityReservation");
+        assertThat(made.text("tenancy")).isEqualTo("dedicated");
+        assertThat(alice.filtered("DescribeCapacityReservations", "tenancy", "dedicated").texts("capacityReservationSet/item/capacityReservationId"))
+                .containsExactly(made.text("capacityReservationId"));
+    }
+
+    @Test
     void keepsItsRoomFree() {
         alice.call("CreateCapacityReservation", params("InstanceCount", "8"));
         assertThat(cloud.signIn("bob").code("RunInstances", "ImageId", cloud.image(), "InstanceType", "t3.nano", "MinCount", "1", "MaxCount", "1"))
@@ -105,7 +113,7 @@ class CreateCapacityReservationTest {
         assertThat(code("InstancePlatform", "Windows")).isEqualTo("UnsupportedOperation");
         assertThat(code("AvailabilityZone", "mars-1a")).isEqualTo("InvalidParameterValue");
         assertThat(code("AvailabilityZoneId", "loc1-az1")).isEqualTo("InvalidParameterCombination");
-        assertThat(code("Tenancy", "dedicated")).isEqualTo("UnsupportedOperation");
+        assertThat(code("Tenancy", "host")).isEqualTo("InvalidParameterValue");
         assertThat(code("InstanceMatchCriteria", "closed")).isEqualTo("InvalidParameterValue");
         assertThat(code("EndDateType", "limited")).isEqualTo("MissingParameter");
         assertThat(code("EndDateType", "unlimited", "EndDate", "2100-01-01T00:00:00Z")).isEqualTo("InvalidParameterCombination");

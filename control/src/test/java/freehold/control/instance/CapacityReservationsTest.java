@@ -64,6 +64,33 @@ class CapacityReservationsTest {
     }
 
     @Test
+    void aDedicatedOneIsUsedByDedicatedInstances() {
+        var reservation = reserve("t3.small", 1, "Tenancy", "dedicated");
+        fill(4);
+        assertThat(code(bob, "t3.small")).as("the other host is nobody else's, though it has room").isEqualTo("InsufficientInstanceCapacity");
+        assertThat(code(alice, "t3.small")).isEqualTo("InsufficientInstanceCapacity");
+        var first = run(alice, "t3.small", "Placement.Tenancy", "dedicated");
+        assertThat(used(first)).isEqualTo(reservation);
+        var second = run(alice, "t3.small", "Placement.Tenancy", "dedicated");
+        assertThat(used(second)).isNull();
+        alice.call("TerminateInstances", "InstanceId.1", first, "InstanceId.2", second);
+        cloud.settle();
+        assertThat(code(bob, "t3.small")).as("what is reserved keeps it so").isEqualTo("InsufficientInstanceCapacity");
+        alice.call("CancelCapacityReservation", "CapacityReservationId", reservation);
+        fill(4);
+    }
+
+    @Test
+    void aDedicatedOneTakesInWhatRunsAlready() {
+        var shared = run(alice, "t3.small");
+        var alone = run(alice, "t3.small", "Placement.Tenancy", "dedicated");
+        var reservation = reserve("t3.small", 2, "Tenancy", "dedicated");
+        assertThat(used(alone)).isEqualTo(reservation);
+        assertThat(used(shared)).isNull();
+        assertThat(available(reservation)).isEqualTo("1");
+    }
+
+    @Test
     void aTargetedOneIsUsedByThoseWhoNameIt() {
         var reservation = reserve("t3.small", 1, "InstanceMatchCriteria", "targeted");
         assertThat(used(run(alice, "t3.small"))).isNull();
