@@ -2,6 +2,7 @@ package freehold.hosting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ public record NetworkSpec(
         List<Nat> nats,
         List<Peering> peerings,
         @Nullable Resolver resolver) {
+    /// The resolver's IPv6 address, in every network.
+    public static final String RESOLVER_IPV6 = "fd00:ec2::253";
+
     /// A network that is not told which blocks are its own.
     public NetworkSpec(
             NetworkId id,
@@ -51,14 +55,14 @@ public record NetworkSpec(
         return nats.stream().filter(nat -> led.contains(new Target.Nat(nat.id()))).toList();
     }
 
-    /// Where guests' questions for names are answered; nowhere without a resolver
+    /// Where guests' questions for names are answered, IPv4 and IPv6; nowhere without a resolver
     /// (<https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html>).
     public List<String> resolverAddresses() {
         if (resolver == null) {
             return List.of();
         }
         var first = blocks.stream().filter(block -> !Ranges.isIpv6(block)).map(block -> Cidr.parse(block).address(2)).limit(1);
-        return Stream.concat(Stream.of("169.254.169.253"), first).toList();
+        return Stream.concat(Stream.of("169.254.169.253", RESOLVER_IPV6), first).toList();
     }
 
     /// A network of subnets, ports and groups, and nothing else.
@@ -77,6 +81,11 @@ public record NetworkSpec(
         /// A subnet whose guests are told what there is.
         public Subnet(String id, String cidr, @Nullable String ipv6Cidr, List<Route> routes, @Nullable String acl, Dhcp dhcp) {
             this(id, cidr, ipv6Cidr, routes, acl, dhcp, false);
+        }
+
+        /// Its own, of IPv4 and of IPv6.
+        public Stream<String> ranges() {
+            return Stream.of(cidr, ipv6Cidr).filter(Objects::nonNull);
         }
 
         /// The router's address within the subnet: the first after the network's own.
@@ -191,8 +200,7 @@ public record NetworkSpec(
     /// @param requester whether this end asked for it, so that the two ends differ
     public record Peering(String id, NetworkId other, boolean requester) {}
 
-    /// What answers at the second address after the first block's own, and at 169.254.169.253. What it does not know it asks
-    /// outside.
+    /// What answers at [#resolverAddresses]. What it does not know it asks outside.
     ///
     /// @param names private names, with their addresses
     public record Resolver(Map<String, List<String>> names) {}

@@ -12,6 +12,11 @@ public final class Ranges {
         return text.indexOf(':') >= 0;
     }
 
+    /// The range that is one address.
+    public static String only(String address) {
+        return address + (isIpv6(address) ? "/128" : "/32");
+    }
+
     /// The length of a range's prefix.
     public static int prefix(String range) {
         return Integer.parseInt(range.substring(range.indexOf('/') + 1));

@@ -1,6 +1,6 @@
 package freehold.agent.dns;
 
-import freehold.hosting.Cidr;
+import freehold.hosting.Ranges;
 import freehold.kernel.time.Timeline;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -54,7 +54,7 @@ public final class DnsServer implements AutoCloseable {
     private final Shares questions = new Shares(QUESTIONS_LIMIT, QUESTIONS_OF_ONE_LIMIT);
     private final Shares connections = new Shares(CONNECTIONS_LIMIT, CONNECTIONS_OF_ONE_LIMIT);
     private volatile PrivateNames names = PrivateNames.NONE;
-    private volatile List<Cidr> dns64 = List.of();
+    private volatile List<String> dns64 = List.of();
 
     private interface Way {
         Optional<byte[]> ask(byte[] message, Question question);
@@ -77,8 +77,8 @@ public final class DnsServer implements AutoCloseable {
         names = new PrivateNames(own);
     }
 
-    /// From now on guests at these addresses are told of IPv6 addresses where a name has IPv4's only.
-    public void translate(List<Cidr> guests) {
+    /// From now on guests in these ranges are told of IPv6 addresses where a name has IPv4's only.
+    public void translate(List<String> guests) {
         dns64 = List.copyOf(guests);
     }
 
@@ -225,7 +225,7 @@ public final class DnsServer implements AutoCloseable {
     }
 
     private boolean isTranslated(String who) {
-        return dns64.stream().anyMatch(guests -> guests.contains(Cidr.address(who)));
+        return dns64.stream().anyMatch(guests -> Ranges.contains(guests, Ranges.only(who)));
     }
 
     /// What a guest takes in one datagram (RFC 6891, section 6.2.5).
@@ -247,6 +247,6 @@ public final class DnsServer implements AutoCloseable {
     }
 
     private static String address(SocketAddress guest) {
-        return ((InetSocketAddress) guest).getAddress().getHostAddress();
+        return ((InetSocketAddress) guest).getAddress().getHostAddress().replaceFirst("%.*", "");
     }
 }

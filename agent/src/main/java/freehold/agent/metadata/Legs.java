@@ -7,10 +7,12 @@ import freehold.hosting.Ipv6Cidr;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Subnet;
+import freehold.hosting.Ranges;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A network's namespace on this host, with a leg in each of its subnets: an internal port of Open vSwitch that OVN binds to the
 /// subnet's metadata port.
@@ -60,10 +62,9 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
 
     private void configure(NetworkSpec network) {
         var lines = new ArrayList<>(List.of("link set lo up"));
-        network.resolverAddresses().forEach(address -> lines.add("addr replace " + address + "/32 dev lo"));
-        if (NetworkNamespace.hasIpv6()) {
-            lines.add("addr replace " + METADATA_ADDRESS_IPV6 + "/128 dev lo nodad");
-        }
+        Stream.concat(Stream.of(METADATA_ADDRESS_IPV6), network.resolverAddresses().stream())
+                .filter(Legs::answers)
+                .forEach(address -> lines.add("addr replace " + Ranges.only(address) + " dev lo" + (Ranges.isIpv6(address) ? " nodad" : "")));
         for (var subnet : network.subnets()) {
             var leg = name(subnet.id());
             var cidr = Cidr.parse(subnet.cidr());
@@ -83,6 +84,11 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
             }
         }
         namespace.configure(lines);
+    }
+
+    /// Whether the kernel can have such an address; it may be without IPv6.
+    static boolean answers(String address) {
+        return !Ranges.isIpv6(address) || NetworkNamespace.hasIpv6();
     }
 
     private List<String> present() {

@@ -2,7 +2,6 @@ package freehold.agent.metadata;
 
 import freehold.agent.dns.DnsServer;
 import freehold.agent.namespace.NetworkNamespace;
-import freehold.hosting.Cidr;
 import freehold.hosting.Fabric;
 import freehold.hosting.MetadataSource;
 import freehold.hosting.NetworkId;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,7 +107,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
 
     private synchronized void appear(NetworkSpec network) {
         var present = presences.get(network.id());
-        var addresses = network.resolverAddresses();
+        var addresses = network.resolverAddresses().stream().filter(Legs::answers).toList();
         var current = present;
         if (present == null || !places(present.subnets).equals(places(network.subnets())) || !present.addresses.equals(addresses)) {
             var legs = Legs.of(network.id(), userspace);
@@ -122,7 +122,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
         var resolver = network.resolver();
         if (resolver != null && current != null && current.names != null) {
             current.names.name(resolver.names());
-            current.names.translate(network.subnets().stream().filter(Subnet::dns64).map(subnet -> Cidr.parse(subnet.cidr())).toList());
+            current.names.translate(network.subnets().stream().filter(Subnet::dns64).flatMap(Subnet::ranges).toList());
         }
     }
 
@@ -134,7 +134,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
     private List<MetadataServer> serve(NetworkId network, NetworkNamespace namespace) {
         var servers = new ArrayList<MetadataServer>();
         try {
-            for (var address : NetworkNamespace.hasIpv6() ? List.of(Legs.METADATA_ADDRESS, Legs.METADATA_ADDRESS_IPV6) : List.of(Legs.METADATA_ADDRESS)) {
+            for (var address : Stream.of(Legs.METADATA_ADDRESS, Legs.METADATA_ADDRESS_IPV6).filter(Legs::answers).toList()) {
                 servers.add(MetadataServer.begin(namespace.inside(() -> listen(address, METADATA_PORT)), network, source, time));
             }
             log.atInfo().addKeyValue("network", network).log("metadata is answered");

@@ -73,7 +73,7 @@ final class Edges {
     }
 
     private static String services(Setting setting) {
-        return " && (ip4.dst == {" + String.join(", ", setting.services()) + "} || ip6.dst == " + Setting.METADATA_ADDRESS_IPV6 + ")";
+        return " && (ip4.dst == {" + String.join(", ", setting.services(false)) + "} || ip6.dst == {" + String.join(", ", setting.services(true)) + "})";
     }
 
     private static boolean applies(Entry entry) {

@@ -2,6 +2,7 @@ package freehold.agent.ovn;
 
 import freehold.agent.ovsdb.Wanted.Ref;
 import freehold.hosting.NetworkSpec.Group;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,15 +46,19 @@ final class Groups {
         acl(group, "from-lport", ALLOW, sent + " && ip6 && udp.src == 546 && udp.dst == 547", "allow", rows);
         acl(group, "from-lport", ALLOW, sent + " && ip4.dst == " + Setting.METADATA_ADDRESS + " && tcp.dst == 80", "allow-related", rows);
         acl(group, "from-lport", ALLOW, sent + " && ip6.dst == " + Setting.METADATA_ADDRESS_IPV6 + " && tcp.dst == 80", "allow-related", rows);
-        var resolver = setting.resolverAddresses();
-        if (!resolver.isEmpty()) {
-            var asked = sent + " && ip4.dst == {" + String.join(", ", resolver) + "}";
-            acl(group, "from-lport", ALLOW, asked + " && udp.dst == 53", "allow-related", rows);
-            acl(group, "from-lport", ALLOW, asked + " && tcp.dst == 53", "allow-related", rows);
-        }
+        resolver(group, sent + " && ip4.dst == {", setting.resolverAddresses(false), rows);
+        resolver(group, sent + " && ip6.dst == {", setting.resolverAddresses(true), rows);
         // Leases are told by the fabric and by nobody else.
         acl(group, "from-lport", NEVER, sent + " && ip4 && udp.src == 67 && udp.dst == 68", "drop", rows);
         acl(group, "from-lport", NEVER, sent + " && ip6 && udp.src == 547 && udp.dst == 546", "drop", rows);
+    }
+
+    private static void resolver(String group, String sentTo, List<String> addresses, Rows rows) {
+        if (!addresses.isEmpty()) {
+            var asked = sentTo + String.join(", ", addresses) + "}";
+            acl(group, "from-lport", ALLOW, asked + " && udp.dst == 53", "allow-related", rows);
+            acl(group, "from-lport", ALLOW, asked + " && tcp.dst == 53", "allow-related", rows);
+        }
     }
 
     private static void portGroup(String group, Rows rows) {

@@ -32,11 +32,11 @@ final class Routing {
         for (var subnet : setting.network().subnets()) {
             var table = table(setting, subnet.routes());
             // A guest that was told no way to these sends them to the router.
-            setting.services().forEach(
-                    address -> table.put(address + "/32", new Hop(Setting.leg(subnet), Names.routerPort(subnet.id()))));
+            var port = Names.routerPort(subnet.id());
+            setting.services(false).forEach(address -> table.put(Ranges.only(address), new Hop(Setting.leg(subnet), port)));
             var block = subnet.ipv6Cidr();
             if (block != null) {
-                table.put(Setting.METADATA_ADDRESS_IPV6 + "/128", new Hop(Setting.leg6(block), Names.routerPort(subnet.id())));
+                setting.services(true).forEach(address -> table.put(Ranges.only(address), new Hop(Setting.leg6(block), port)));
             }
             write(setting, subnet.id(), table, rows);
         }

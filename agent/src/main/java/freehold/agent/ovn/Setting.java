@@ -38,7 +38,7 @@ record Setting(NetworkSpec network, Outside outside, String transitAddress, Set<
 
     /// Its subnets' own, of IPv4 and of IPv6.
     Stream<String> subnetBlocks() {
-        return network.subnets().stream().flatMap(subnet -> Stream.of(subnet.cidr(), subnet.ipv6Cidr())).filter(block -> block != null);
+        return network.subnets().stream().flatMap(Subnet::ranges);
     }
 
     /// The routes for what is the network's own.
@@ -59,18 +59,18 @@ record Setting(NetworkSpec network, Outside outside, String transitAddress, Set<
     }
 
     /// Where names are answered.
-    List<String> resolverAddresses() {
-        return network.resolverAddresses();
+    List<String> resolverAddresses(boolean ipv6) {
+        return network.resolverAddresses().stream().filter(address -> Ranges.isIpv6(address) == ipv6).toList();
     }
 
-    /// IPv4 addresses that are no place in any subnet and answer all the same; edges let through what is for them.
-    List<String> services() {
-        return Stream.concat(Stream.of(METADATA_ADDRESS), resolverAddresses().stream()).toList();
+    /// Addresses that are no place in any subnet and answer all the same; edges let through what is for them.
+    List<String> services(boolean ipv6) {
+        return Stream.concat(Stream.of(ipv6 ? METADATA_ADDRESS_IPV6 : METADATA_ADDRESS), resolverAddresses(ipv6).stream()).toList();
     }
 
     /// Whether what arrives for an address goes to another port first.
     boolean isLedOn(String address) {
-        return elsewhere(ofOwn(network.arrivals()), address + (Ranges.isIpv6(address) ? "/128" : "/32")).isPresent();
+        return elsewhere(ofOwn(network.arrivals()), Ranges.only(address)).isPresent();
     }
 
     /// Whether some way out of a subnet leads to such a target.

@@ -87,7 +87,7 @@ final class Switches {
 
     /// Those of the service addresses that guests take for neighbours.
     private static Set<String> linkLocal(Setting setting) {
-        return setting.services().stream()
+        return setting.services(false).stream()
                 .filter(address -> address.startsWith("169.254."))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -3,7 +3,6 @@ package freehold.agent.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import freehold.hosting.Cidr;
 import freehold.kernel.time.WallTimeline;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -117,7 +116,7 @@ class DnsServerTest {
     @Test
     void makesIpv6AddressesOfIpv4OnesForThoseWhoWantThem() throws IOException {
         assertThat(addresses(ask(question(7, "many.internal", Type.AAAA)))).as("not for all").isEmpty();
-        server.translate(List.of(Cidr.parse("10.0.0.0/8"), Cidr.parse("127.0.0.0/8")));
+        server.translate(List.of("10.0.0.0/8", "fd00::/8", "127.0.0.0/8"));
         assertThat(addresses(askByTcp(question(7, "many.internal", Type.AAAA)))).hasSize(59).contains("64:ff9b:0:0:0:0:a00:101 60");
         assertThat(addresses(ask(question(7, "ip-10-0-0-11.internal", Type.AAAA)))).as("that has one").containsExactly("fd00:0:0:0:0:0:0:11 60");
         var asked = resolve(
@@ -132,7 +131,7 @@ class DnsServerTest {
 
     @Test
     void leavesAnswersAloneThatNeedNoTranslation() throws IOException {
-        server.translate(List.of(Cidr.parse("127.0.0.0/8")));
+        server.translate(List.of("127.0.0.0/8"));
         resolve(answering("example.com. 300 AAAA 2001:db8::1"));
         assertThat(addresses(ask(question(7, "example.com", Type.AAAA)))).containsExactly("2001:db8:0:0:0:0:0:1 300");
         resolve(answering("example.com. 300 AAAA ::ffff:192.0.2.1"), answering("example.com. 300 A 192.0.2.1"));

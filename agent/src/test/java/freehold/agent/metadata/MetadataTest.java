@@ -6,11 +6,20 @@ import static freehold.agent.metadata.Plan.port;
 import static freehold.agent.metadata.Plan.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Acl;
 import freehold.hosting.NetworkSpec.Subnet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /// Where guests are answered who they are, and by which of their addresses.
 class MetadataTest extends Lab {
@@ -33,6 +42,32 @@ class MetadataTest extends Lab {
         ensure(alice);
         assertThat(guest.connects(IPV6, 80)).as("whatever the subnet's list says").isTrue();
         assertThat(guest.connects("fd00:beef::2", 22)).as("and nothing else does").isFalse();
+    }
+
+    @Test
+    void answersForNamesByIpv6() throws IOException {
+        var a = with(port(1, "subnet-a", "10.0.0.11", OPEN), "fd00:beef::11");
+        var b = port(2, "subnet-b", "10.0.1.11", OPEN);
+        var translated = new Subnet("subnet-a", "10.0.0.0/24", "fd00:beef::/64", List.of(), null, Plan.DHCP, true);
+        ensure(alice.subnet(translated).guard("subnet-a", new Acl("acl-1", List.of(), List.of())).subnet("subnet-b", "10.0.1.0/24")
+                .port(a).port(b).names(Map.of("old.internal", List.of("10.0.1.11"))));
+        var guest = plug(a);
+        var other = plug(b);
+        guest.configure("route add " + NetworkSpec.RESOLVER_IPV6 + "/128 via fd00:beef::1 dev " + guest.device());
+        eventually("by IPv6, which no rule lets out", () -> resolved(guest, NetworkSpec.RESOLVER_IPV6).equals("64:ff9b:0:0:0:0:a00:10b"));
+        assertThat(resolved(guest, "10.0.0.2")).as("whichever way it is asked").isEqualTo("64:ff9b:0:0:0:0:a00:10b");
+        assertThat(resolved(other, "10.0.0.2")).as("where nobody wants translation").isEmpty();
+    }
+
+    /// The IPv6 address of a name, as a resolver says; empty if it says of none.
+    private static String resolved(NamespaceGuest guest, String resolver) {
+        try {
+            var question = Message.newQuery(Record.newRecord(Name.fromString("old.internal."), Type.AAAA, DClass.IN)).toWire();
+            var answer = guest.ask(5353, resolver, 53, question);
+            return answer.isEmpty() ? "" : new Message(answer.get()).getSection(Section.ANSWER).stream().map(Record::rdataToString).findFirst().orElse("");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test

@@ -3,9 +3,11 @@ package freehold.control.fabric;
 import freehold.control.dhcpoptions.DhcpOptions;
 import freehold.control.network.Vpc;
 import freehold.hosting.Cidr;
+import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Dhcp;
 import freehold.kernel.store.View;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a VPC's guests are told by DHCP: its set of options, with the address of its own resolver where that is named.
 ///
@@ -28,7 +30,7 @@ final class DhcpAnswers {
         var own = Cidr.parse(vpc.cidr()).address(RESOLVER);
         return new Dhcp(
                 options.values(DhcpOptions.DOMAIN_NAME_SERVERS).stream()
-                        .map(server -> server.equals(DhcpOptions.AMAZON_PROVIDED_DNS) ? own : server)
+                        .flatMap(server -> server.equals(DhcpOptions.AMAZON_PROVIDED_DNS) ? Stream.of(own, NetworkSpec.RESOLVER_IPV6) : Stream.of(server))
                         .toList(),
                 String.join(" ", options.values(DhcpOptions.DOMAIN_NAME)),
                 options.values(DhcpOptions.NTP_SERVERS),

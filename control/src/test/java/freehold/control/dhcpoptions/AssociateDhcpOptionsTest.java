@@ -24,10 +24,10 @@ class AssociateDhcpOptionsTest {
                 "DhcpConfiguration.4.Key", "netbios-name-servers", "DhcpConfiguration.4.Value.1", "10.0.9.9",
                 "DhcpConfiguration.5.Key", "netbios-node-type", "DhcpConfiguration.5.Value.1", "2",
                 "DhcpConfiguration.6.Key", "ipv6-address-preferred-lease-time", "DhcpConfiguration.6.Value.1", "600").text("dhcpOptions/dhcpOptionsId");
-        assertThat(dhcp()).isEqualTo(new Dhcp(List.of("10.0.0.2"), "local-1.compute.internal", List.of(), 1442));
+        assertThat(dhcp()).isEqualTo(new Dhcp(List.of("10.0.0.2", "fd00:ec2::253"), "local-1.compute.internal", List.of(), 1442));
         alice.call("AssociateDhcpOptions", "VpcId", vpc, "DhcpOptionsId", id);
         assertThat(alice.filtered("DescribeVpcs", "dhcp-options-id", id).text("vpcSet/item/vpcId")).isEqualTo(vpc);
-        assertThat(dhcp()).isEqualTo(new Dhcp(List.of("10.0.9.7", "10.0.0.2"), "corp.example", List.of("10.0.9.8"), 1442, List.of("10.0.9.9"), 2, 600));
+        assertThat(dhcp()).isEqualTo(new Dhcp(List.of("10.0.9.7", "10.0.0.2", "fd00:ec2::253"), "corp.example", List.of("10.0.9.8"), 1442, List.of("10.0.9.9"), 2, 600));
     }
 
     @Test
