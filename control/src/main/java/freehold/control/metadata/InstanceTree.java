@@ -82,7 +82,10 @@ final class InstanceTree {
         meta("system", "nitro"); // what EC2 calls a guest of KVM
     }
 
-    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-instance-termination-notices.html>
+    /// The recommendation to be elsewhere comes with the notice, as it may on EC2: here nobody knows earlier.
+    ///
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/spot-instance-termination-notices.html>,
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/rebalance-recommendations.html>
     private void interruption() {
         Interruption.of(view, instance.id().value()).ifPresent(interruption -> {
             var at = interruption.at().truncatedTo(ChronoUnit.SECONDS);
@@ -90,6 +93,7 @@ final class InstanceTree {
             if (!interruption.stops()) {
                 meta("spot/termination-time", at.toString());
             }
+            meta("events/recommendations/rebalance", "{\"noticeTime\": \"" + interruption.decided().truncatedTo(ChronoUnit.SECONDS) + "\"}");
         });
     }
 

@@ -57,10 +57,12 @@ class InterruptionTest {
         assertThat(metadata(spot, "instance-life-cycle")).isEqualTo("spot");
         assertThat(metadata(spot, "spot/instance-action")).isEqualTo("404");
         assertThat(metadata(spot, "spot/termination-time")).isEqualTo("404");
+        assertThat(metadata(spot, "events/recommendations/rebalance")).isEqualTo("404");
         run(bob, "t3.micro");
         var at = cloud.time().now().plus(Interruption.NOTICE).truncatedTo(ChronoUnit.SECONDS);
         assertThat(metadata(spot, "spot/instance-action")).isEqualTo("{\"action\": \"terminate\", \"time\": \"" + at + "\"}");
         assertThat(metadata(spot, "spot/termination-time")).isEqualTo(at.toString());
+        assertThat(metadata(spot, "events/recommendations/rebalance")).isEqualTo("{\"noticeTime\": \"" + at.minus(Duration.ofMinutes(2)) + "\"}");
     }
 
     @Test
