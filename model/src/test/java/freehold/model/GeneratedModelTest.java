@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import freehold.kernel.Fault;
+import freehold.model.ec2.AssociateAddressRequest;
+import freehold.model.ec2.AssociateAddressResult;
 import freehold.model.ec2.CreateKeyPairRequest;
 import freehold.model.ec2.DeleteVpcRequest;
 import freehold.model.ec2.DescribeInstancesRequest;
@@ -84,6 +86,13 @@ class GeneratedModelTest {
         var out = new XmlOut();
         DeleteVpcRequest.API.write(out, Empty.ANSWER);
         assertThat(out.toString()).isEqualTo("<return>true</return>");
+    }
+
+    @Test
+    void anOperationThatOnceHadNoAnswerStillReturnsTrue() {
+        var out = new XmlOut();
+        AssociateAddressRequest.API.write(out, AssociateAddressResult.builder().associationId("eipassoc-1").build());
+        assertThat(out.toString()).isEqualTo("<return>true</return><associationId>eipassoc-1</associationId>");
     }
 
     @Test

@@ -6,6 +6,16 @@ import java.util.Set;
 
 /// Writes the description of an operation into its request's record: the `API` constant and the class behind it.
 final class ApiWriter {
+    /// Operations of EC2 that say `<return>true</return>` before their answer, which the model leaves out: they had no other answer
+    /// once, and clients of that time go by it.
+    ///
+    /// Source: the sample responses of <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_AssociateAddress.html>,
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreatePlacementGroup.html> and
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html>.
+    private static final Set<String> RETURN_TOO = Set.of("AssociateAddress", "CreatePlacementGroup", "CreateSecurityGroup");
+
+    private static final String RETURN_TRUE = "out.text(\"return\", true);";
+
     private final Shapes shapes;
     private final Shapes.Operation operation;
     private final String answer;
@@ -51,10 +61,11 @@ final class ApiWriter {
     }
 
     private String writing() {
-        if (operation.output() != null) {
-            return operation.output() + ".write(out, answer);";
+        if (operation.output() == null) {
+            return shapes.isEc2() ? RETURN_TRUE : "";
         }
-        return shapes.isEc2() ? "out.text(\"return\", true);" : "";
+        var members = operation.output() + ".write(out, answer);";
+        return shapes.isEc2() && RETURN_TOO.contains(operation.name()) ? RETURN_TRUE + "\n            " + members : members;
     }
 
     private void common(StringBuilder out) {
