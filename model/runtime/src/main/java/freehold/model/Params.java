@@ -284,10 +284,15 @@ public final class Params {
     }
 
     /// The items of a flat list (`Name.1`, `Name.2`) in the order of their indexes. Gaps are allowed, as EC2 allows
-    /// them, and so is a list that begins at 0, as some clients have it; `Name=` alone is the empty list.
+    /// them, and so is a list that begins at 0, as some clients have it; `Name=` alone is the empty list. `Name=x` is the list of
+    /// `x` alone, which EC2 takes too, and so some clients have it.
     public List<Params> list(String childName) {
         var child = child(childName);
-        return child == null ? List.of() : child.items();
+        if (child == null) {
+            return List.of();
+        }
+        boolean isOne = child.value != null && !child.value.isEmpty() && child.children == null;
+        return isOne ? List.of(child) : child.items();
     }
 
     /// The items of a list whose indexes follow a member name: `Name.member.1`.
@@ -297,7 +302,8 @@ public final class Params {
             return List.of();
         }
         child.readEmpty();
-        return child.list(memberName);
+        var members = child.child(memberName);
+        return members == null ? List.of() : members.items();
     }
 
     /// The items below this node.

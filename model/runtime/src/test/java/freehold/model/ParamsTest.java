@@ -32,6 +32,16 @@ class ParamsTest {
     }
 
     @Test
+    void aListOfOneNeedsNoIndex() {
+        var params = form("Id=a&Other=b&Other.1=c&Filter=d");
+        assertThat(Params.map(params.list("Id"), Params::string)).containsExactly("a");
+        assertThat(Params.map(params.list("Other"), Params::string)).containsExactly("c");
+        assertThat(params.list("Filter").getFirst().string("Name")).isNull();
+        assertThatThrownBy(params::refuseUnread).as("both ways at once").hasMessage("The parameter Other is not recognized");
+        assertThat(form("Tags.member=a").list("Tags", "member")).as("of the query protocol").isEmpty();
+    }
+
+    @Test
     void namesPathsWithoutIndexesAndWithoutWhatEveryRequestHas() {
         var params = form("Action=X&Version=1&X-Amz-Date=1&NetworkInterface.1.SubnetId=a&NetworkInterface.2.SubnetId=b&Filter.1.Value.3=v");
         assertThat(params.paths()).containsExactly("NetworkInterface.SubnetId", "Filter.Value");
