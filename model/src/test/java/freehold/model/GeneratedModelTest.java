@@ -7,6 +7,8 @@ import freehold.kernel.Fault;
 import freehold.model.ec2.AssociateAddressRequest;
 import freehold.model.ec2.AssociateAddressResult;
 import freehold.model.ec2.CreateKeyPairRequest;
+import freehold.model.ec2.CreateRouteTableRequest;
+import freehold.model.ec2.CreateRouteTableResult;
 import freehold.model.ec2.DeleteVpcRequest;
 import freehold.model.ec2.DescribeInstancesRequest;
 import freehold.model.ec2.Ec2Apis;
@@ -14,6 +16,8 @@ import freehold.model.ec2.GroupIdentifier;
 import freehold.model.ec2.Instance;
 import freehold.model.ec2.KeyPair;
 import freehold.model.ec2.Reservation;
+import freehold.model.ec2.RouteTable;
+import freehold.model.ec2.RouteTableAssociation;
 import freehold.model.ec2.RunInstancesRequest;
 import freehold.model.sts.AssumeRoleRequest;
 import freehold.model.sts.StsApis;
@@ -79,6 +83,15 @@ class GeneratedModelTest {
                 .contains("<reservationId>r-1</reservationId>", "<groupSet/>", "<instancesSet><item>", "<instanceId>i-1</instanceId>",
                         "<launchTime>2024-01-01T00:00:00.000Z</launchTime>", "<item><groupId>sg-1</groupId><groupName>&lt;b&gt;</groupName></item>")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void writesWhatIsSimpleBeforeWhatHasMoreInIt() {
+        var out = new XmlOut();
+        CreateRouteTableRequest.API.write(out, CreateRouteTableResult.builder().routeTable(RouteTable.builder().routeTableId("rtb-1").vpcId("vpc-1")
+                .associations(List.of(RouteTableAssociation.builder().main(true).build())).build()).build());
+        assertThat(out.toString())
+                .containsSubsequence("<routeTableId>rtb-1</routeTableId>", "<vpcId>vpc-1</vpcId>", "<associationSet><item><main>true</main>");
     }
 
     @Test

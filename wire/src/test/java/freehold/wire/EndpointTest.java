@@ -28,8 +28,8 @@ class EndpointTest {
         var reply = ec2("Action=DescribeRegions&Version=2016-11-15");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(text(reply)).isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<DescribeRegionsResponse xmlns=\"http://ec2.amazonaws.com/doc/2016-11-15/\">"
-                + "<requestId>" + reply.id() + "</requestId><regionInfo><item><optInStatus>opt-in-not-required</optInStatus><geographySet/>"
-                + "<regionName>local-1</regionName><regionEndpoint>127.0.0.1</regionEndpoint></item></regionInfo></DescribeRegionsResponse>");
+                + "<requestId>" + reply.id() + "</requestId><regionInfo><item><optInStatus>opt-in-not-required</optInStatus>"
+                + "<regionName>local-1</regionName><regionEndpoint>127.0.0.1</regionEndpoint><geographySet/></item></regionInfo></DescribeRegionsResponse>");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package freehold.model.generator;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Writes the code that reads a structure from parameters and the code that writes it as XML.
@@ -77,7 +79,7 @@ final class CodecWriter {
 
     void write() {
         line(1, "static void write(XmlOut out, " + structure + " it) {");
-        for (var member : shapes.members(structure)) {
+        for (var member : inOrder()) {
             var value = "it." + member.component();
             switch (shapes.type(member.shape())) {
                 case "structure" -> {
@@ -101,6 +103,23 @@ final class CodecWriter {
             }
         }
         line(1, "}\n");
+    }
+
+    /// EC2 says what is simple before what has more in it, whatever the order of its model; clients that read an answer as it
+    /// comes lose their way otherwise.
+    ///
+    /// Source: the sample responses of <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeNetworkInterfaces.html> and
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeVpcs.html>.
+    private List<Shapes.Member> inOrder() {
+        var members = shapes.members(structure);
+        return shapes.isEc2() ? members.stream().sorted(Comparator.comparing(this::isNested)).toList() : members;
+    }
+
+    private boolean isNested(Shapes.Member member) {
+        return switch (shapes.type(member.shape())) {
+            case "structure", "list", "map" -> true;
+            default -> false;
+        };
     }
 
     /// One element with everything in it.
