@@ -2,6 +2,7 @@ package freehold.control.instance;
 
 import freehold.control.host.Liveness;
 import freehold.control.instance.Instance.State;
+import freehold.model.ec2.EbsStatusDetails;
 import freehold.model.ec2.EbsStatusSummary;
 import freehold.model.ec2.InstanceStatusDetails;
 import freehold.model.ec2.InstanceStatusSummary;
@@ -64,6 +65,10 @@ enum StatusCheck {
 
     /// The same of its disks, which are on the system that is checked.
     EbsStatusSummary ofDisks() {
-        return EbsStatusSummary.builder().status(status).details(List.of()).build();
+        var details = EbsStatusDetails.builder().name("reachability").status(reachability).build();
+        return EbsStatusSummary.builder()
+                .status(status)
+                .details(this == NOT_APPLICABLE ? List.of() : List.of(details))
+                .build();
     }
 }

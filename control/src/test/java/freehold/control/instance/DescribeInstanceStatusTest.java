@@ -25,6 +25,9 @@ class DescribeInstanceStatusTest {
         assertThat(running.text("instanceStatus/status")).isEqualTo("ok");
         assertThat(running.text("systemStatus/status")).isEqualTo("ok");
         assertThat(running.text("systemStatus/details/item/status")).isEqualTo("passed");
+        assertThat(running.text("attachedEbsStatus/status")).isEqualTo("ok");
+        assertThat(running.text("attachedEbsStatus/details/item/name")).isEqualTo("reachability");
+        assertThat(running.text("attachedEbsStatus/details/item/status")).isEqualTo("passed");
         assertThat(running.text("availabilityZone")).isEqualTo("local-1a");
     }
 
