@@ -6,6 +6,7 @@ import freehold.control.operation.Call;
 import freehold.control.operation.Filters;
 import freehold.control.operation.Query;
 import freehold.control.region.Region;
+import freehold.kernel.Fault;
 import freehold.model.Api;
 import freehold.model.ec2.Address;
 import freehold.model.ec2.DescribeAddressesRequest;
@@ -51,7 +52,8 @@ public final class DescribeAddresses implements Query<DescribeAddressesRequest, 
             return call.mine(ElasticAddress.TYPE);
         }
         var found = new LinkedHashSet<>(call.getAll(ElasticAddress.TYPE, request.allocationIds(), AllocationId::new));
-        request.publicIps().forEach(publicIp -> found.add(ElasticAddress.named(call, publicIp)));
+        request.publicIps().forEach(publicIp -> found.add(ElasticAddress.find(call, publicIp)
+                .orElseThrow(() -> Fault.client("InvalidAddress.NotFound", "Address '" + publicIp + "' not found."))));
         return found;
     }
 

@@ -32,10 +32,8 @@ public final class DisassociateAddress implements Command<DisassociateAddressReq
     public Empty handle(DisassociateAddressRequest request, Change call) {
         var text = request.associationId();
         if (text == null) {
-            throw request.publicIp() == null
-                    ? Fault.client("MissingParameter", "The request must contain the parameter AssociationId")
-                    : Fault.client("InvalidParameterValue",
-                            "You must specify an association id when unmapping an address from a VPC instance");
+            throw ElasticAddress.notByItsText(call, request.publicIp(), "AssociationId",
+                    "You must specify an association id when unmapping an address from a VPC instance");
         }
         var id = new AssociationId(text);
         var address = call.view().by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_ASSOCIATION, text).stream()

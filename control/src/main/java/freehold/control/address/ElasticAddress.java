@@ -10,6 +10,7 @@ import freehold.kernel.AccountId;
 import freehold.kernel.Fault;
 import freehold.kernel.store.Kind;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +43,35 @@ public record ElasticAddress(
 
     public record Association(AssociationId id, NetworkInterfaceId networkInterface, String privateIp) {}
 
-    /// The caller's address by its text.
+    /// The caller's address by its text, which is to be changed.
     ///
     /// @throws Fault EC2's, if the text is no address, or none of the caller's
     static ElasticAddress named(Call call, String publicIp) {
+        return find(call, publicIp)
+                .orElseThrow(() -> Fault.client("AuthFailure", "The address '" + publicIp + "' does not belong to you."));
+    }
+
+    /// The same, if the caller has it.
+    ///
+    /// @throws Fault EC2's, if the text is no address
+    static Optional<ElasticAddress> find(Call call, String publicIp) {
         if (!FORM.matcher(publicIp).matches()) {
             throw malformed(publicIp);
         }
         return call.view().by(TYPE.kind(), BY_PUBLIC_IP, publicIp).stream()
                 .filter(address -> address.owner().equals(call.account()))
-                .findFirst()
-                .orElseThrow(() -> Fault.client("InvalidAddress.NotFound", "Address '" + publicIp + "' not found."));
+                .findFirst();
+    }
+
+    /// What is said to who names an address by its text where only the id of a thing will do.
+    ///
+    /// @param publicIp null if nothing at all was named
+    static Fault notByItsText(Call call, @Nullable String publicIp, String parameter, String sentence) {
+        if (publicIp == null) {
+            return Fault.client("MissingParameter", "The request must contain the parameter " + parameter);
+        }
+        named(call, publicIp);
+        return Fault.client("InvalidParameterValue", sentence);
     }
 
     static void checkForm(String publicIp) {

@@ -34,10 +34,8 @@ public final class ReleaseAddress implements Command<ReleaseAddressRequest, Empt
     public Empty handle(ReleaseAddressRequest request, Change call) {
         var id = request.allocationId();
         if (id == null) {
-            throw request.publicIp() == null
-                    ? Fault.client("MissingParameter", "The request must contain the parameter AllocationId")
-                    : Fault.client("InvalidParameterValue",
-                            "You must specify an allocation id when releasing a VPC elastic IP address");
+            throw ElasticAddress.notByItsText(call, request.publicIp(), "AllocationId",
+                    "You must specify an allocation id when releasing a VPC elastic IP address");
         }
         var group = request.networkBorderGroup();
         if (group != null && !group.equals(region.name())) {

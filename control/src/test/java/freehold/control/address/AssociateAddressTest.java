@@ -95,7 +95,7 @@ class AssociateAddressTest {
         assertThat(bob.code("AssociateAddress", "AllocationId", bobs, "NetworkInterfaceId", one.id().value())).isEqualTo("InvalidNetworkInterfaceID.NotFound");
         assertThat(alice.code("AssociateAddress", "AllocationId", "eip", "InstanceId", "i-00000001")).isEqualTo("InvalidAllocationID.NotFound");
         assertThat(alice.code("AssociateAddress", "AllocationId", allocation, "InstanceId", "i-1")).isEqualTo("InvalidInstanceID.Malformed");
-        assertThat(alice.code("AssociateAddress", "PublicIp", "198.51.100.255", "InstanceId", "i-00000001")).isEqualTo("InvalidAddress.NotFound");
+        assertThat(alice.code("AssociateAddress", "PublicIp", "198.51.100.255", "InstanceId", "i-00000001")).isEqualTo("AuthFailure");
         assertThat(alice.code("AssociateAddress", "PublicIp", "here", "InstanceId", "i-00000001")).isEqualTo("InvalidAddress.Malformed");
     }
 

@@ -53,7 +53,10 @@ class DisassociateAddressTest {
         var fault = alice.refused("DisassociateAddress", "AssociationId", association);
         assertThat(fault.code()).isEqualTo("InvalidAssociationID.NotFound");
         assertThat(fault.message()).isEqualTo("The association ID '" + association + "' does not exist");
-        assertThat(alice.code("DisassociateAddress", "PublicIp", "198.51.100.4")).isEqualTo("InvalidParameterValue");
+        var text = alice.call("DescribeAddresses").text("addressesSet/item/publicIp");
+        assertThat(alice.code("DisassociateAddress", "PublicIp", text)).isEqualTo("InvalidParameterValue");
+        assertThat(cloud.signIn("bob").code("DisassociateAddress", "PublicIp", text)).isEqualTo("AuthFailure");
+        assertThat(alice.code("DisassociateAddress", "PublicIp", "here")).isEqualTo("InvalidAddress.Malformed");
         assertThat(alice.code("DisassociateAddress")).isEqualTo("MissingParameter");
     }
 

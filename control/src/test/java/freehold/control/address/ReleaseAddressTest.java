@@ -30,7 +30,11 @@ class ReleaseAddressTest {
     void refusesWhatIsNotTheCallersOrNotNamedByItsId() {
         assertThat(cloud.signIn("bob").code("ReleaseAddress", "AllocationId", allocation)).isEqualTo("InvalidAllocationID.NotFound");
         assertThat(alice.code("ReleaseAddress", "AllocationId", "bogus")).as("EC2 has no code for what can't be one").isEqualTo("InvalidAllocationID.NotFound");
-        assertThat(alice.code("ReleaseAddress", "PublicIp", "198.51.100.4")).isEqualTo("InvalidParameterValue");
+        var text = alice.call("DescribeAddresses").text("addressesSet/item/publicIp");
+        assertThat(alice.code("ReleaseAddress", "PublicIp", text)).isEqualTo("InvalidParameterValue");
+        var fault = cloud.signIn("bob").refused("ReleaseAddress", "PublicIp", text);
+        assertThat(fault.code()).isEqualTo("AuthFailure");
+        assertThat(fault.message()).isEqualTo("The address '" + text + "' does not belong to you.");
         assertThat(alice.code("ReleaseAddress")).isEqualTo("MissingParameter");
     }
 }
