@@ -5,7 +5,7 @@ import freehold.kernel.IdForm;
 
 /// A NAT gateway: `nat-…`. EC2's codes for these are not spelt like the others.
 public record NatGatewayId(String value) implements Id {
-    public static final IdForm FORM = new IdForm("nat", "NatGatewayMalformed", "NatGatewayNotFound", "The NAT gateway ID '%s' was not found");
+    public static final IdForm FORM = new IdForm("nat", "NatGatewayMalformed", "NatGatewayNotFound", "NAT gateway %s was not found");
 
     public NatGatewayId {
         FORM.check(value);

@@ -31,7 +31,7 @@ public final class DetachNetworkInterface implements Command<DetachNetworkInterf
     public Empty handle(DetachNetworkInterfaceRequest request, Change call) {
         var nic = attached(request.attachmentId(), call);
         if (Objects.requireNonNull(nic.attachment()).deviceIndex() == 0) {
-            throw Fault.client("OperationNotPermitted", "The network interface at device index 0 cannot be detached.");
+            throw Fault.client("OperationNotPermitted", "The network interface at device index 0 and networkCard index 0 cannot be detached.");
         }
         call.put(NetworkInterface.TYPE, nic.withAttachment(null));
         return Empty.ANSWER;

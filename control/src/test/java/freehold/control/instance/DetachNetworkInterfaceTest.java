@@ -57,7 +57,7 @@ class DetachNetworkInterfaceTest {
         var primary = alice.call("DescribeInstances").texts("//networkInterfaceSet/item/attachment/attachmentId").getFirst();
         var fault = alice.refused("DetachNetworkInterface", "AttachmentId", primary);
         assertThat(fault.code()).isEqualTo("OperationNotPermitted");
-        assertThat(fault.message()).isEqualTo("The network interface at device index 0 cannot be detached.");
+        assertThat(fault.message()).isEqualTo("The network interface at device index 0 and networkCard index 0 cannot be detached.");
     }
 
     @Test
