@@ -99,8 +99,7 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
         return "md-" + subnet.id();
     }
 
-    /// Linux allows an interface 15 characters: `md` and the last of the subnet's id.
     private static String name(String subnet) {
-        return LEGS + subnet.substring(Math.max(0, subnet.length() - 13));
+        return NetworkNamespace.link(LEGS, subnet);
     }
 }

@@ -27,6 +27,8 @@ public final class NetworkNamespace {
     private static final String BRIDGE = "br-int";
     private static final Path SETTINGS = Path.of("/proc/sys/net");
 
+    private static final int LINK_LIMIT = 15;
+
     private static final int O_RDONLY_CLOEXEC = 0x80000;
     private static final int CLONE_NEWNET = 0x40000000;
 
@@ -55,6 +57,11 @@ public final class NetworkNamespace {
     /// Whether the kernel has IPv6; it may be without.
     public static boolean hasIpv6() {
         return Files.exists(SETTINGS.resolve("ipv6"));
+    }
+
+    /// A name for a network interface, of which Linux allows 15 characters: what it is, and the last of whose it is.
+    public static String link(String kind, String id) {
+        return kind + id.substring(Math.max(0, kind.length() + id.length() - LINK_LIMIT));
     }
 
     public String name() {

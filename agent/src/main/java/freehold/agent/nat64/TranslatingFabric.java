@@ -4,7 +4,6 @@ import freehold.agent.namespace.NetworkNamespace;
 import freehold.hosting.Fabric;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
-import freehold.hosting.NetworkSpec.Nat;
 import freehold.kernel.time.Timeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,8 +43,7 @@ public final class TranslatingFabric implements Fabric, AutoCloseable {
     @Override
     public void ensure(NetworkSpec network) {
         fabric.ensure(network);
-        var wanted = network.translators().stream().map(nat -> translator(network, nat)).collect(Collectors.toUnmodifiableSet());
-        translate(network.id(), wanted);
+        translate(network.id(), NetworkNamespace.hasIpv6() ? translators(network) : Set.of());
     }
 
     @Override
@@ -71,9 +69,12 @@ public final class TranslatingFabric implements Fabric, AutoCloseable {
         Translator.namespaces().forEach(Translator::remove);
     }
 
-    private Translator translator(NetworkSpec network, Nat nat) {
-        int mtu = network.subnets().stream().filter(subnet -> subnet.id().equals(nat.subnet())).findFirst().orElseThrow().dhcp().mtu();
-        return new Translator(network.id(), new Link(nat.id()), mtu, userspace);
+    private Set<Translator> translators(NetworkSpec network) {
+        return network.translators().stream()
+                .flatMap(nat -> network.subnets().stream()
+                        .filter(subnet -> subnet.id().equals(nat.subnet()))
+                        .map(subnet -> new Translator(network.id(), new Link(nat.id()), subnet.dhcp().mtu(), userspace)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private synchronized void translate(NetworkId network, Set<Translator> wanted) {

@@ -122,8 +122,7 @@ record Translator(NetworkId network, Link link, int mtu, boolean userspace) {
         }
     }
 
-    /// Linux allows an interface 15 characters: `n6` and the last of the gateway's id.
     private String leg() {
-        return LEGS + link.nat().substring(Math.max(0, link.nat().length() - 13));
+        return NetworkNamespace.link(LEGS, link.nat());
     }
 }

@@ -59,11 +59,37 @@ class MetadataTest extends Lab {
         assertThat(resolved(other, "10.0.0.2")).as("where nobody wants translation").isEmpty();
     }
 
+    @Test
+    void answersForNamesAgainAfterAPause() throws IOException {
+        var a = port(1, "subnet-a", "10.0.0.11", OPEN);
+        ensure(alice.subnet("subnet-a", "10.0.0.0/24").port(a).names(Map.of("old.internal", List.of("10.0.1.11"))));
+        var guest = plug(a);
+        eventually("at first", () -> answers(guest));
+        ensure(alice.noNames());
+        eventually("not while it has no resolver", () -> !answers(guest));
+        assertThat(guest.get(IPV4, PATH)).as("metadata all the same").endsWith(ALICE + " 10.0.0.11 " + PATH);
+        ensure(alice.names(Map.of("old.internal", List.of("10.0.1.11"))));
+        eventually("and then again", () -> answers(guest));
+        assertThat(guest.get(IPV4, PATH)).endsWith(ALICE + " 10.0.0.11 " + PATH);
+    }
+
+    /// Whether the resolver says anything.
+    private static boolean answers(NamespaceGuest guest) {
+        try {
+            return guest.ask(5353, "10.0.0.2", 53, question()).isPresent();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static byte[] question() throws IOException {
+        return Message.newQuery(Record.newRecord(Name.fromString("old.internal."), Type.AAAA, DClass.IN)).toWire();
+    }
+
     /// The IPv6 address of a name, as a resolver says; empty if it says of none.
     private static String resolved(NamespaceGuest guest, String resolver) {
         try {
-            var question = Message.newQuery(Record.newRecord(Name.fromString("old.internal."), Type.AAAA, DClass.IN)).toWire();
-            var answer = guest.ask(5353, resolver, 53, question);
+            var answer = guest.ask(5353, resolver, 53, question());
             return answer.isEmpty() ? "" : new Message(answer.get()).getSection(Section.ANSWER).stream().map(Record::rdataToString).findFirst().orElse("");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

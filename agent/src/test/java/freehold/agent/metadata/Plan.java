@@ -138,6 +138,11 @@ public final class Plan {
         return this;
     }
 
+    public Plan noNames() {
+        resolver = null;
+        return this;
+    }
+
     /// @param n       makes its id and hardware address
     /// @param address its primary one
     public static Port port(int n, String subnet, String address, String group, String... publicAddresses) {
