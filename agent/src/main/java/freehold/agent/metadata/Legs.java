@@ -5,13 +5,13 @@ import freehold.agent.namespace.NetworkNamespace;
 import freehold.hosting.Cidr;
 import freehold.hosting.Ipv6Cidr;
 import freehold.hosting.NetworkId;
-import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Subnet;
 import freehold.hosting.Ranges;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A network's namespace on this host, with a leg in each of its subnets: an internal port of Open vSwitch that OVN binds to the
@@ -34,8 +34,15 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
         return NetworkNamespace.beginning(NAMESPACES).stream().map(namespace -> new Legs(namespace, userspace)).toList();
     }
 
+    /// Those that are out of their namespaces.
+    static Set<String> strays() {
+        return NetworkNamespace.strays(LEGS);
+    }
+
     /// Brings the namespace to what the network is.
-    void ensure(NetworkSpec network) {
+    ///
+    /// @param resolver where names are answered
+    void ensure(List<Subnet> subnets, List<String> resolver) {
         if (!namespace.exists()) {
             namespace.add();
             namespace.set("ipv6/conf/default/disable_ipv6", "1");
@@ -45,13 +52,14 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
         namespace.set("ipv4/conf/default/rp_filter", "0");
         namespace.set("ipv6/conf/all/forwarding", "0");
         namespace.set("ipv6/conf/lo/disable_ipv6", "0");
-        var present = present();
+        var present = new ArrayList<>(present());
+        present.removeAll(strays());
         var missing = new LinkedHashMap<String, String>();
-        network.subnets().forEach(subnet -> missing.put(name(subnet.id()), port(subnet)));
+        subnets.forEach(subnet -> missing.put(name(subnet.id()), port(subnet)));
         NetworkNamespace.unplug(present.stream().filter(leg -> !missing.containsKey(leg)).toList());
         missing.keySet().removeAll(present);
         namespace.plug(missing, userspace);
-        configure(network);
+        configure(subnets, resolver);
     }
 
     /// Harmless if it isn't there.
@@ -60,12 +68,12 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
         namespace.delete();
     }
 
-    private void configure(NetworkSpec network) {
+    private void configure(List<Subnet> subnets, List<String> resolver) {
         var lines = new ArrayList<>(List.of("link set lo up"));
-        Stream.concat(Stream.of(METADATA_ADDRESS_IPV6), network.resolverAddresses().stream())
+        Stream.concat(Stream.of(METADATA_ADDRESS_IPV6), resolver.stream())
                 .filter(Legs::answers)
                 .forEach(address -> lines.add("addr replace " + Ranges.only(address) + " dev lo" + (Ranges.isIpv6(address) ? " nodad" : "")));
-        for (var subnet : network.subnets()) {
+        for (var subnet : subnets) {
             var leg = name(subnet.id());
             var cidr = Cidr.parse(subnet.cidr());
             lines.addAll(List.of(
@@ -99,7 +107,7 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
         return "md-" + subnet.id();
     }
 
-    private static String name(String subnet) {
+    static String name(String subnet) {
         return NetworkNamespace.link(LEGS, subnet);
     }
 }

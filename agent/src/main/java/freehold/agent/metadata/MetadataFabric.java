@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,9 @@ import org.slf4j.LoggerFactory;
 public final class MetadataFabric implements Fabric, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(MetadataFabric.class);
 
+    /// How often legs are looked after.
+    private static final Duration PERIOD = Duration.ofSeconds(2);
+
     private static final int METADATA_PORT = 80;
     private static final int DNS_PORT = 53;
     private static final int BACKLOG = 64;
@@ -42,6 +46,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
     private final List<String> resolvers;
     private final Timeline time;
     private final boolean userspace;
+    private final Timeline.Task watch;
     private final Map<NetworkId, Presence> presences = new ConcurrentHashMap<>();
 
     /// What a network's guests find here. It is what it was made for until that changes.
@@ -68,6 +73,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
         this.resolvers = List.copyOf(resolvers);
         this.time = time;
         this.userspace = userspace;
+        this.watch = time.every(PERIOD, this::look);
     }
 
     @Override
@@ -96,6 +102,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
     /// Stops answering; namespaces and legs stay, for the next process to listen in.
     @Override
     public void close() {
+        watch.cancel();
         presences.values().forEach(Presence::close);
         presences.clear();
     }
@@ -111,7 +118,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
         var current = present;
         if (present == null || !places(present.subnets).equals(places(network.subnets())) || !present.addresses.equals(addresses)) {
             var legs = Legs.of(network.id(), userspace);
-            legs.ensure(network);
+            legs.ensure(network.subnets(), addresses);
             current = new Presence(
                     network.subnets(),
                     addresses,
@@ -123,6 +130,27 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
         if (resolver != null && current != null && current.names != null) {
             current.names.name(resolver.names());
             current.names.translate(network.subnets().stream().filter(Subnet::dns64).flatMap(Subnet::ranges).toList());
+        }
+    }
+
+    /// Puts legs back that Open vSwitch has made anew, outside.
+    private synchronized void look() {
+        var strays = Legs.strays();
+        if (!strays.isEmpty()) {
+            presences.forEach((network, presence) -> {
+                if (presence.subnets.stream().anyMatch(subnet -> strays.contains(Legs.name(subnet.id())))) {
+                    again(network, presence);
+                }
+            });
+        }
+    }
+
+    private void again(NetworkId network, Presence presence) {
+        try {
+            log.atWarn().addKeyValue("network", network).log("the network's legs were lost; they are made anew");
+            Legs.of(network, userspace).ensure(presence.subnets, presence.addresses);
+        } catch (RuntimeException failure) {
+            log.atError().setCause(failure).addKeyValue("network", network).log("the network's legs are not to be made; it is tried again");
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class NetworkNamespace {
     private static final String BRIDGE = "br-int";
     private static final Path SETTINGS = Path.of("/proc/sys/net");
+    private static final Path DEVICES = Path.of("/proc/net/dev");
 
     private static final int LINK_LIMIT = 15;
 
@@ -118,7 +119,17 @@ public final class NetworkNamespace {
                 : Set.of();
     }
 
-    /// Plugs interfaces into the integration bridge, that OVN then binds to logical ports.
+    /// The host's own interfaces whose names begin so. Those of namespaces are among them if Open vSwitch's daemon has made their ports
+    /// anew, as it does when it begins anew or loses sight of them: what is in the namespace then is dead.
+    public static Set<String> strays(String kind) {
+        try (var lines = Files.lines(DEVICES)) {
+            return lines.map(line -> line.strip().split(":")[0]).filter(name -> name.startsWith(kind)).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /// Plugs interfaces into the integration bridge, that OVN then binds to logical ports, in place of any that are dead.
     ///
     /// @param ports     by the names of the interfaces
     /// @param userspace whether the kernel has no Open vSwitch datapath
@@ -130,6 +141,7 @@ public final class NetworkNamespace {
         ports.forEach((link, port) -> add.addAll(List.of(
                 "--", "--may-exist", "add-port", BRIDGE, link, "--", "set", "interface", link, "type=internal", "external_ids:iface-id=" + port)));
         Command.run(add);
+        ports.keySet().forEach(link -> Command.attempt("ip", "-n", name, "link", "delete", link));
         Command.feed(
                 ports.keySet().stream().map(link -> "link set " + link + " netns " + name).collect(Collectors.joining("\n")),
                 "ip", "-batch", "-");

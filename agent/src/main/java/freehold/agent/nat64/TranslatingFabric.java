@@ -93,19 +93,16 @@ public final class TranslatingFabric implements Fabric, AutoCloseable {
     }
 
     private synchronized void look() {
+        var strays = Translator.strays();
         for (var translators : working.values()) {
-            translators.replaceAll((translator, process) -> {
-                if (Translator.isAlive(process)) {
-                    return process;
-                }
-                return again(translator, process);
-            });
+            translators.replaceAll((translator, process) ->
+                    Translator.isAlive(process) && !translator.isAstray(strays) ? process : again(translator, process));
         }
     }
 
     private long again(Translator translator, long process) {
         try {
-            log.atWarn().addKeyValue("nat", translator.link().nat()).log("a translator has died; it is made anew");
+            log.atWarn().addKeyValue("nat", translator.link().nat()).log("a translator was lost; it is made anew");
             return translator.ensure(configuration);
         } catch (RuntimeException failure) {
             log.atError().setCause(failure).addKeyValue("nat", translator.link().nat()).log("a translator is not to be made; it is tried again");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A NAT gateway's translator on this host: a network namespace with a leg to the gateway's router, and tayga in it
 /// (<https://manpages.debian.org/bookworm/tayga/tayga.conf.5.en.html>), which runs on when the agent ends.
@@ -64,12 +65,21 @@ record Translator(NetworkId network, Link link, int mtu, boolean userspace) {
         return process(namespace).orElseGet(() -> begin(namespace, configuration));
     }
 
+    /// The legs that are out of their namespaces.
+    static Set<String> strays() {
+        return NetworkNamespace.strays(LEGS);
+    }
+
+    boolean isAstray(Set<String> strays) {
+        return strays.contains(leg());
+    }
+
     private void connect(NetworkNamespace namespace) {
         var present = namespace.links();
         if (!present.contains(TUN)) {
             namespace.configure(List.of("tuntap add dev " + TUN + " mode tun"));
         }
-        if (!present.contains(leg())) {
+        if (!present.contains(leg()) || isAstray(strays())) {
             namespace.plug(Map.of(leg(), link.port()), userspace);
         }
         namespace.configure(List.of(

@@ -5,12 +5,17 @@ import static freehold.agent.metadata.Plan.OPEN;
 import static freehold.agent.metadata.Plan.port;
 import static freehold.agent.metadata.Plan.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import freehold.agent.Command;
+import freehold.agent.daemons.Daemons;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Acl;
 import freehold.hosting.NetworkSpec.Subnet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,6 +76,21 @@ class MetadataTest extends Lab {
         ensure(alice.names(Map.of("old.internal", List.of("10.0.1.11"))));
         eventually("and then again", () -> answers(guest));
         assertThat(guest.get(IPV4, PATH)).endsWith(ALICE + " 10.0.0.11 " + PATH);
+    }
+
+    @Test
+    void answersAgainWhenTheSwitchHasBegunAnew() throws IOException {
+        assumeTrue(Daemons.isUserspace(), "the kernel's switch keeps its ports");
+        var a = port(1, "subnet-a", "10.0.0.11", OPEN);
+        var b = port(2, "subnet-a", "10.0.0.12", OPEN);
+        ensure(alice.subnet("subnet-a", "10.0.0.0/24").port(a).port(b).names(Map.of("old.internal", List.of("10.0.1.11"))));
+        var before = plug(a);
+        eventually("at first", () -> answers(before));
+        var daemon = Files.readString(Path.of("/run/openvswitch/ovs-vswitchd.pid")).strip();
+        Command.run("kill", "-ABRT", daemon); // its monitor begins another
+        var after = plug(b);
+        eventually("after it has begun anew", () -> answers(after));
+        assertThat(after.get(IPV4, PATH)).endsWith(ALICE + " 10.0.0.12 " + PATH);
     }
 
     /// Whether the resolver says anything.
