@@ -43,16 +43,15 @@ final class Dns64 {
     /// The answer about IPv6 that one about IPv4 makes.
     ///
     /// @param lacking what was answered about IPv6
-    /// @param limit   bytes; a longer answer is cut off, and says so
     /// @return empty if there is no IPv4 address either
-    static Optional<byte[]> answer(Question question, Message lacking, byte[] ipv4, int limit) {
+    static Optional<Message> answer(Question question, Message lacking, byte[] ipv4) {
         return message(ipv4)
                 .filter(message -> message.getRcode() == Rcode.NOERROR && answers(message).stream().anyMatch(ARecord.class::isInstance))
-                .map(message -> answer(question, message, holdsFor(lacking)).toWire(limit));
+                .map(message -> answer(question, message, holdsFor(lacking)));
     }
 
     private static Message answer(Question question, Message ipv4, long seconds) {
-        var answer = PrivateNames.reply(question, Rcode.NOERROR);
+        var answer = question.reply(Rcode.NOERROR);
         if (ipv4.getHeader().getFlag(Flags.TC)) {
             answer.getHeader().setFlag(Flags.TC);
         }

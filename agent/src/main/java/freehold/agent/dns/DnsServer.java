@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
 /// Answers a network's guests who ask for names. Whatever a guest sends, it is either one question or dropped, and no guest has
@@ -124,16 +126,15 @@ public final class DnsServer implements AutoCloseable {
 
     private void answer(DatagramChannel socket, SocketAddress guest, byte[] message, Question question) {
         var who = address(guest);
-        int limit = limit(message);
-        var own = names.answer(question, isTranslated(who), limit);
+        var own = names.answer(question, isTranslated(who));
         if (own.isPresent()) {
-            send(socket, guest, own.get());
+            send(socket, guest, own.get().toWire(limit(message)));
             return;
         }
         if (questions.enter(who)) {
             time.soon(() -> {
                 try {
-                    send(socket, guest, resolved(message, question, who, upstream::byUdp, limit));
+                    send(socket, guest, resolved(message, question, who, upstream::byUdp, DnsServer::limit));
                 } finally {
                     questions.leave(who);
                 }
@@ -201,26 +202,29 @@ public final class DnsServer implements AutoCloseable {
 
     /// Empty if it is one question too many.
     private Optional<byte[]> answer(byte[] message, Question question, String who) {
-        var own = names.answer(question, isTranslated(who), STREAM_LIMIT);
+        var own = names.answer(question, isTranslated(who)).map(answer -> answer.toWire(STREAM_LIMIT));
         if (own.isPresent() || !questions.enter(who)) {
             return own;
         }
         try {
-            return Optional.of(resolved(message, question, who, upstream::byTcp, STREAM_LIMIT));
+            return Optional.of(resolved(message, question, who, upstream::byTcp, _ -> STREAM_LIMIT));
         } finally {
             questions.leave(who);
         }
     }
 
     /// What resolvers say, or that none does.
-    private byte[] resolved(byte[] message, Question question, String who, Way way, int limit) {
-        var answer = way.ask(message, question).orElseGet(() -> PrivateNames.failure(question));
+    ///
+    /// @param limit how long an answer of ours to a message may be, in bytes
+    private byte[] resolved(byte[] message, Question question, String who, Way way, ToIntFunction<byte[]> limit) {
+        var answer = way.ask(message, question).orElseGet(() -> question.reply(Rcode.SERVFAIL).toWire());
         if (!isTranslated(who) || !Dns64.applies(question)) {
             return answer;
         }
         var ipv4 = question.about(Type.A);
         return Dns64.lacking(answer)
-                .flatMap(lacking -> way.ask(ipv4.in(message), ipv4).flatMap(found -> Dns64.answer(question, lacking, found, limit)))
+                .flatMap(lacking -> way.ask(ipv4.in(message), ipv4).flatMap(found -> Dns64.answer(question, lacking, found)))
+                .map(made -> made.toWire(limit.applyAsInt(message)))
                 .orElse(answer);
     }
 

@@ -58,41 +58,21 @@ final class PrivateNames {
     /// The answer to a question about one of them, without data if there is none of its type; empty for other names.
     ///
     /// @param dns64 whether IPv4 addresses are told as IPv6 ones where a name has no others
-    /// @param limit bytes; a longer answer is cut off, and says so
-    Optional<byte[]> answer(Question question, boolean dns64, int limit) {
+    Optional<Message> answer(Question question, boolean dns64) {
         var known = records.get(question.name());
         if (known == null) {
             return Optional.empty();
         }
-        var answer = reply(question, Rcode.NOERROR);
+        var answer = question.reply(Rcode.NOERROR);
         answer.getHeader().setFlag(Flags.AA);
         ofType(known, question.type()).forEach(record -> answer.addRecord(record, Section.ANSWER));
         if (dns64 && question.type() == Type.AAAA && ofType(known, Type.AAAA).isEmpty()) {
             ofType(known, Type.A).forEach(record -> answer.addRecord(Dns64.translated((ARecord) record, TTL_SECONDS), Section.ANSWER));
         }
-        return Optional.of(answer.toWire(limit));
+        return Optional.of(answer);
     }
 
     private static List<Record> ofType(List<Record> records, int type) {
         return records.stream().filter(record -> record.getType() == type).toList();
-    }
-
-    /// What is said when nobody could be asked.
-    static byte[] failure(Question question) {
-        return reply(question, Rcode.SERVFAIL).toWire();
-    }
-
-    /// The beginning of an answer.
-    static Message reply(Question question, int rcode) {
-        var answer = new Message(question.id());
-        var header = answer.getHeader();
-        header.setFlag(Flags.QR);
-        header.setFlag(Flags.RA);
-        if (question.header().getFlag(Flags.RD)) {
-            header.setFlag(Flags.RD);
-        }
-        header.setRcode(rcode);
-        answer.addRecord(question.record(), Section.QUESTION);
-        return answer;
     }
 }

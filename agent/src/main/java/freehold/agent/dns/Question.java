@@ -7,6 +7,7 @@ import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSInput;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
+import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Record;
@@ -60,5 +61,21 @@ record Question(Header header, Record record, int end) {
         var changed = message.clone();
         ByteBuffer.wrap(changed).putShort(end - TYPE_BEFORE_END, (short) type());
         return changed;
+    }
+
+    /// The beginning of an answer.
+    ///
+    /// @param rcode as RFC 1035 numbers them ([org.xbill.DNS.Rcode])
+    Message reply(int rcode) {
+        var answer = new Message(id());
+        var begun = answer.getHeader();
+        begun.setFlag(Flags.QR);
+        begun.setFlag(Flags.RA);
+        if (header.getFlag(Flags.RD)) {
+            begun.setFlag(Flags.RD);
+        }
+        begun.setRcode(rcode);
+        answer.addRecord(record, Section.QUESTION);
+        return answer;
     }
 }
