@@ -52,13 +52,10 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
         namespace.set("ipv4/conf/default/rp_filter", "0");
         namespace.set("ipv6/conf/all/forwarding", "0");
         namespace.set("ipv6/conf/lo/disable_ipv6", "0");
-        var present = new ArrayList<>(present());
-        present.removeAll(strays());
-        var missing = new LinkedHashMap<String, String>();
-        subnets.forEach(subnet -> missing.put(name(subnet.id()), port(subnet)));
-        NetworkNamespace.unplug(present.stream().filter(leg -> !missing.containsKey(leg)).toList());
-        missing.keySet().removeAll(present);
-        namespace.plug(missing, userspace);
+        var wanted = new LinkedHashMap<String, String>();
+        subnets.forEach(subnet -> wanted.put(name(subnet.id()), port(subnet)));
+        NetworkNamespace.unplug(present().stream().filter(leg -> !wanted.containsKey(leg)).toList());
+        namespace.plug(wanted, userspace);
         configure(subnets, resolver);
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 /// Open vSwitch, and a way to open sockets in it: a socket stays where it was opened.
 public final class NetworkNamespace {
     private static final String BRIDGE = "br-int";
+    private static final Path NAMESPACES = Path.of("/run/netns");
     private static final Path SETTINGS = Path.of("/proc/sys/net");
     private static final Path DEVICES = Path.of("/proc/net/dev");
 
@@ -47,12 +49,22 @@ public final class NetworkNamespace {
     /// @param name as `ip netns` knows it
     public NetworkNamespace(String name) {
         this.name = name;
-        this.file = Path.of("/run/netns", name);
+        this.file = NAMESPACES.resolve(name);
     }
 
     /// Those whose names begin so, whoever made them.
     public static List<NetworkNamespace> beginning(String prefix) {
-        return names().filter(name -> name.startsWith(prefix)).map(NetworkNamespace::new).toList();
+        if (!Files.exists(NAMESPACES)) {
+            return List.of(); // there has never been one
+        }
+        try (var files = Files.list(NAMESPACES)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(prefix))
+                    .map(NetworkNamespace::new)
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /// Whether the kernel has IPv6; it may be without.
@@ -70,7 +82,7 @@ public final class NetworkNamespace {
     }
 
     public boolean exists() {
-        return names().anyMatch(name::equals);
+        return Files.exists(file);
     }
 
     public void add() {
@@ -123,30 +135,35 @@ public final class NetworkNamespace {
     /// anew, as it does when it begins anew or loses sight of them: what is in the namespace then is dead.
     public static Set<String> strays(String kind) {
         try (var lines = Files.lines(DEVICES)) {
-            return lines.map(line -> line.strip().split(":")[0]).filter(name -> name.startsWith(kind)).collect(Collectors.toUnmodifiableSet());
+            return lines.map(line -> line.strip().split(":")[0]).filter(name -> name.startsWith(kind)).collect(Collectors.toSet());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /// Plugs interfaces into the integration bridge, that OVN then binds to logical ports, in place of any that are dead.
+    /// Plugs interfaces into the integration bridge, that OVN then binds to logical ports. One that is here and alive stays as it is.
     ///
     /// @param ports     by the names of the interfaces
     /// @param userspace whether the kernel has no Open vSwitch datapath
     public void plug(Map<String, String> ports, boolean userspace) {
-        if (ports.isEmpty()) {
+        var alive = new HashSet<>(links());
+        var dead = strays("");
+        dead.retainAll(alive);
+        alive.removeAll(dead);
+        var missing = ports.keySet().stream().filter(link -> !alive.contains(link)).toList();
+        if (missing.isEmpty()) {
             return;
         }
         var add = new ArrayList<>(List.of("ovs-vsctl"));
-        ports.forEach((link, port) -> add.addAll(List.of(
-                "--", "--may-exist", "add-port", BRIDGE, link, "--", "set", "interface", link, "type=internal", "external_ids:iface-id=" + port)));
+        missing.forEach(link -> add.addAll(List.of(
+                "--", "--may-exist", "add-port", BRIDGE, link,
+                "--", "set", "interface", link, "type=internal", "external_ids:iface-id=" + ports.get(link))));
         Command.run(add);
-        ports.keySet().forEach(link -> Command.attempt("ip", "-n", name, "link", "delete", link));
+        missing.stream().filter(dead::contains).forEach(link -> Command.run("ip", "-n", name, "link", "delete", link));
         Command.feed(
-                ports.keySet().stream().map(link -> "link set " + link + " netns " + name).collect(Collectors.joining("\n")),
-                "ip", "-batch", "-");
+                missing.stream().map(link -> "link set " + link + " netns " + name).collect(Collectors.joining("\n")), "ip", "-batch", "-");
         if (userspace) {
-            ports.keySet().forEach(link -> run(List.of("ethtool", "-K", link, "tx", "off"))); // or TCP stalls: checksums are never filled in
+            missing.forEach(link -> run(List.of("ethtool", "-K", link, "tx", "off"))); // or TCP stalls: checksums are never filled in
         }
     }
 
@@ -158,8 +175,8 @@ public final class NetworkNamespace {
         }
     }
 
-    /// Does something inside (<https://man7.org/linux/man-pages/man2/setns.2.html>). The work gets a thread of its own, which ends with it: a thread that has been elsewhere is used
-    /// for nothing else.
+    /// Does something inside (<https://man7.org/linux/man-pages/man2/setns.2.html>). The work gets a thread of its own, which ends
+    /// with it: a thread that has been elsewhere is used for nothing else.
     public <T> T inside(Callable<T> work) throws IOException {
         var task = new FutureTask<T>(() -> {
             enter();
@@ -174,10 +191,6 @@ public final class NetworkNamespace {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         }
-    }
-
-    private static Stream<String> names() {
-        return Command.run("ip", "netns", "list").lines().map(line -> line.split(" ")[0]);
     }
 
     private void enter() throws IOException {

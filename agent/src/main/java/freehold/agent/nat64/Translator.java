@@ -75,13 +75,10 @@ record Translator(NetworkId network, Link link, int mtu, boolean userspace) {
     }
 
     private void connect(NetworkNamespace namespace) {
-        var present = namespace.links();
-        if (!present.contains(TUN)) {
+        if (!namespace.links().contains(TUN)) {
             namespace.configure(List.of("tuntap add dev " + TUN + " mode tun"));
         }
-        if (!present.contains(leg()) || isAstray(strays())) {
-            namespace.plug(Map.of(leg(), link.port()), userspace);
-        }
+        namespace.plug(Map.of(leg(), link.port()), userspace);
         namespace.configure(List.of(
                 "link set lo up",
                 "link set " + leg() + " address " + link.mac() + " mtu " + mtu + " up",
