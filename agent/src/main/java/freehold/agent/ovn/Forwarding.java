@@ -16,10 +16,6 @@ record Forwarding(Path before) {
     private static final String IPV4 = "ipv4/ip_forward";
     private static final String IPV6 = "ipv6/conf/all/forwarding";
 
-    static boolean hasIpv6() {
-        return Files.exists(NET.resolve(IPV6));
-    }
-
     void ensure(boolean ipv6) {
         try {
             if (Files.notExists(before)) {

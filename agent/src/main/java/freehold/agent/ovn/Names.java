@@ -1,5 +1,6 @@
 package freehold.agent.ovn;
 
+import freehold.agent.Macs;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -10,6 +11,11 @@ final class Names {
     /// A router's port in a subnet.
     static String routerPort(String subnet) {
         return "router-" + subnet;
+    }
+
+    /// Its hardware address, the guests' gateway.
+    static String routerMac(String subnet) {
+        return Macs.of(subnet);
     }
 
     /// The switch's port that leads there: the subnet's edge.

@@ -59,7 +59,7 @@ final class Nats {
         route(nat, Ranges.NAT64, link.linkLocal(), link.routerPort(), "", rows);
         // Only what was translated goes back to guests: the gateway is no way for other IPv6.
         route(nat, "0.0.0.0/0", subnet.gateway(), port(nat), link.port(), rows);
-        route(nat, "::/0", Macs.linkLocal(Macs.of(subnet.id())), port(nat), link.port(), rows);
+        route(nat, "::/0", Macs.linkLocal(Names.routerMac(subnet.id())), port(nat), link.port(), rows);
     }
 
     private static void route(Nat nat, String prefix, String nextHop, String port, String table, Rows rows) {

@@ -1,6 +1,7 @@
 package freehold.agent.ovn;
 
 import freehold.agent.Command;
+import freehold.agent.namespace.NetworkNamespace;
 import freehold.agent.Macs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class OuterBridge {
         }
         forwarding.ensure(ipv6());
         var rules = new OuterRules(name, ranges);
-        Command.feed(Forwarding.hasIpv6() ? rules.ipv4() + rules.ipv6() : rules.ipv4(), "nft", "-f", "-");
+        Command.feed(NetworkNamespace.hasIpv6() ? rules.ipv4() + rules.ipv6() : rules.ipv4(), "nft", "-f", "-");
     }
 
     /// Takes it all away again; harmless if it isn't there.
@@ -55,7 +56,7 @@ public final class OuterBridge {
     }
 
     private boolean ipv6() {
-        return !ranges.ipv6().isEmpty() && Forwarding.hasIpv6();
+        return !ranges.ipv6().isEmpty() && NetworkNamespace.hasIpv6();
     }
 
     private List<String> addresses() {

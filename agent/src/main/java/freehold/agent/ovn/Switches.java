@@ -61,7 +61,7 @@ final class Switches {
         }
         rows.addTo(setting.id(), "ports", "Logical_Router_Port", port, Map.of(
                 "name", port,
-                "mac", Macs.of(subnet.id()),
+                "mac", Names.routerMac(subnet.id()),
                 "networks", networks,
                 "ipv6_ra_configs", announced,
                 "options", Map.of("route_table", subnet.id())));
@@ -95,7 +95,7 @@ final class Switches {
     private static Map<String, String> options(Setting setting, Subnet subnet) {
         var options = common(subnet.dhcp(), false);
         options.put("server_id", subnet.gateway());
-        options.put("server_mac", Macs.of(subnet.id()));
+        options.put("server_mac", Names.routerMac(subnet.id()));
         options.put("router", subnet.gateway());
         options.put("lease_time", Integer.toString(LEASE_SECONDS));
         options.put("mtu", Integer.toString(subnet.dhcp().mtu()));
@@ -111,7 +111,7 @@ final class Switches {
 
     private static Map<String, String> options6(Subnet subnet) {
         var options = common(subnet.dhcp(), true);
-        options.put("server_id", Macs.of(subnet.id()));
+        options.put("server_id", Names.routerMac(subnet.id()));
         put(options, "domain_search", quoted(subnet.dhcp().domainName()));
         return options;
     }

@@ -73,8 +73,8 @@ record TargetChoice(
         return through(ofInstance(INSTANCE.check(requireNonNull(instance)), call), table);
     }
 
-    /// Refuses a route that its target can't take on (NAT gateways take IPv6 only to translate it, and no gateway out of a VPC takes what is in it), or
-    /// its table.
+    /// Refuses a route that its table or its target can't take on: NAT gateways take IPv6 only to translate it, and no gateway out of
+    /// a VPC takes what is in it.
     static Route checked(RouteTable table, Route route, View view) {
         if (leadsOut(route.target()) && RouteTableItem.local(view, table).stream().anyMatch(block -> isIn(block, route))) {
             throw Fault.client("InvalidParameterValue", "The destination CIDR block " + route.destination() + " is equal to or more specific "
