@@ -11,6 +11,7 @@ import freehold.control.operation.Filters;
 import freehold.control.operation.Listing;
 import freehold.control.operation.Query;
 import freehold.control.region.Region;
+import freehold.control.securitygroup.SecurityGroup;
 import freehold.model.Api;
 import freehold.model.ec2.DescribeNetworkInterfacesRequest;
 import freehold.model.ec2.DescribeNetworkInterfacesResult;
@@ -147,7 +148,7 @@ public final class DescribeNetworkInterfaces
 
     private static Collection<String> groupNames(Call call, NetworkInterface nic) {
         return nic.groups().stream()
-                .<@Nullable String>map(id -> InterfaceItem.groupName(call.view(), id))
+                .<@Nullable String>map(id -> SecurityGroup.name(call.view(), id))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .toList();

@@ -69,13 +69,8 @@ record InterfaceItem(View view, Region region) {
         return view.by(ElasticAddress.TYPE.kind(), ElasticAddress.BY_INTERFACE, nic.id().value());
     }
 
-    /// A security group's name; null if there is no such group.
-    static @Nullable String groupName(View view, String group) {
-        return view.find(SecurityGroup.TYPE.kind(), group).map(SecurityGroup::name).orElse(null);
-    }
-
     private GroupIdentifier group(String id) {
-        return GroupIdentifier.builder().groupId(id).groupName(groupName(view, id)).build();
+        return GroupIdentifier.builder().groupId(id).groupName(SecurityGroup.name(view, id)).build();
     }
 
     private NetworkInterfacePrivateIpAddress address(NetworkInterface nic, String ip) {

@@ -13,6 +13,7 @@ import freehold.kernel.store.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A firewall around interfaces: only what a rule allows passes, and the replies to it.
 ///
@@ -59,6 +60,11 @@ public record SecurityGroup(
 
     static void releaseName(Tx tx, SecurityGroup group) {
         tx.release(nameClaim(group.vpc(), group.name()));
+    }
+
+    /// The name of one by its id; null if there is no such group.
+    public static @Nullable String name(View view, String id) {
+        return view.find(TYPE.kind(), id).map(SecurityGroup::name).orElse(null);
     }
 
     /// A VPC's group by its name.

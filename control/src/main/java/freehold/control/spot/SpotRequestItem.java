@@ -123,8 +123,7 @@ final class SpotRequestItem {
         var launch = request.launch();
         var groups = new ArrayList<GroupIdentifier>();
         for (var id : launch.securityGroupIds()) {
-            var name = call.view().find(SecurityGroup.TYPE.kind(), id).map(SecurityGroup::name).orElse(null);
-            groups.add(GroupIdentifier.builder().groupId(id).groupName(name).build());
+            groups.add(GroupIdentifier.builder().groupId(id).groupName(SecurityGroup.name(call.view(), id)).build());
         }
         boolean isNone = launch.securityGroupIds().isEmpty() && launch.securityGroups().isEmpty() && launch.networkInterfaces().isEmpty();
         for (var name : isNone ? List.of(SecurityGroup.DEFAULT) : launch.securityGroups()) {
