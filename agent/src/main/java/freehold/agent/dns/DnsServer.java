@@ -1,15 +1,16 @@
 package freehold.agent.dns;
 
+import freehold.agent.namespace.Listener;
+import freehold.agent.namespace.Shares;
 import freehold.hosting.Ranges;
 import freehold.kernel.time.Timeline;
+import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channel;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
@@ -50,7 +51,7 @@ public final class DnsServer implements AutoCloseable {
     /// How long a connection may be idle.
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final List<Channel> sockets = new ArrayList<>();
+    private final List<Closeable> sockets = new ArrayList<>();
     private final Upstream upstream;
     private final Timeline time;
     private final Shares questions = new Shares(QUESTIONS_LIMIT, QUESTIONS_OF_ONE_LIMIT);
@@ -92,8 +93,7 @@ public final class DnsServer implements AutoCloseable {
 
     /// The same for connections.
     public void serve(ServerSocketChannel socket) {
-        sockets.add(socket);
-        time.soon(() -> accept(socket));
+        sockets.add(Listener.begin(socket, connections, this::converse, time));
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class DnsServer implements AutoCloseable {
     }
 
     private void answer(DatagramChannel socket, SocketAddress guest, byte[] message, Question question) {
-        var who = address(guest);
+        var who = Listener.address(guest);
         var own = names.answer(question, isTranslated(who));
         if (own.isPresent()) {
             send(socket, guest, own.get().toWire(limit(message)));
@@ -150,30 +150,12 @@ public final class DnsServer implements AutoCloseable {
         }
     }
 
-    private void accept(ServerSocketChannel socket) {
-        while (socket.isOpen()) {
-            try {
-                var guest = socket.accept();
-                var who = address(guest.getRemoteAddress());
-                if (!connections.enter(who)) {
-                    guest.close();
-                } else {
-                    time.soon(() -> converse(guest, who));
-                }
-            } catch (ClosedChannelException _) {
-                return;
-            } catch (IOException failure) {
-                log.atWarn().setCause(failure).log("connection not accepted");
-            }
-        }
-    }
-
-    private void converse(SocketChannel guest, String who) {
-        try (guest) {
+    private void converse(SocketChannel guest, String who) throws IOException {
+        try {
             var in = new DataInputStream(guest.socket().getInputStream());
             Optional<byte[]> answer;
             do {
-                var late = time.after(PATIENCE, () -> hangUp(guest));
+                var late = time.after(PATIENCE, () -> Listener.hangUp(guest));
                 var message = message(in);
                 late.cancel();
                 answer = Question.read(message).flatMap(question -> answer(message, question, who));
@@ -183,10 +165,6 @@ public final class DnsServer implements AutoCloseable {
             } while (answer.isPresent());
         } catch (EOFException _) {
             // it has no more questions
-        } catch (IOException failure) {
-            log.atDebug().setCause(failure).addKeyValue("guest", who).log("connection ended");
-        } finally {
-            connections.leave(who);
         }
     }
 
@@ -240,17 +218,5 @@ public final class DnsServer implements AutoCloseable {
         } catch (IOException | IllegalArgumentException _) {
             return DATAGRAM_LIMIT; // it says nothing that could be understood
         }
-    }
-
-    private static void hangUp(SocketChannel guest) {
-        try {
-            guest.close();
-        } catch (IOException failure) {
-            log.atDebug().setCause(failure).log("connection did not close");
-        }
-    }
-
-    private static String address(SocketAddress guest) {
-        return ((InetSocketAddress) guest).getAddress().getHostAddress().replaceFirst("%.*", "");
     }
 }

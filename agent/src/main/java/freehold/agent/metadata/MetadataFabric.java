@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
-import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +38,6 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
 
     private static final int METADATA_PORT = 80;
     private static final int DNS_PORT = 53;
-    private static final int BACKLOG = 64;
 
     private final Fabric fabric;
     private final MetadataSource source;
@@ -163,7 +161,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
         var servers = new ArrayList<MetadataServer>();
         try {
             for (var address : Stream.of(Legs.METADATA_ADDRESS, Legs.METADATA_ADDRESS_IPV6).filter(Legs::answers).toList()) {
-                servers.add(MetadataServer.begin(namespace.inside(() -> listen(address, METADATA_PORT)), network, source, time));
+                servers.add(MetadataServer.begin(namespace.listen(address, METADATA_PORT), network, source, time));
             }
             log.atInfo().addKeyValue("network", network).log("metadata is answered");
             return servers;
@@ -186,7 +184,7 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
         var server = new DnsServer(resolvers, time);
         try {
             for (var address : addresses) {
-                server.serve(namespace.inside(() -> listen(address, DNS_PORT)));
+                server.serve(namespace.listen(address, DNS_PORT));
                 server.serve(namespace.inside(
                         () -> DatagramChannel.open().bind(new InetSocketAddress(InetAddress.ofLiteral(address), DNS_PORT))));
             }
@@ -195,11 +193,5 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         return server;
-    }
-
-    private static ServerSocketChannel listen(String address, int port) throws IOException {
-        var channel = ServerSocketChannel.open();
-        channel.bind(new InetSocketAddress(InetAddress.ofLiteral(address), port), BACKLOG);
-        return channel;
     }
 }

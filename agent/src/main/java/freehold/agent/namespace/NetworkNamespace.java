@@ -8,6 +8,9 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +34,9 @@ public final class NetworkNamespace {
     private static final Path DEVICES = Path.of("/proc/net/dev");
 
     private static final int LINK_LIMIT = 15;
+
+    /// Connections that nobody has taken yet.
+    private static final int BACKLOG = 64;
 
     private static final int O_RDONLY_CLOEXEC = 0x80000;
     private static final int CLONE_NEWNET = 0x40000000;
@@ -92,6 +98,18 @@ public final class NetworkNamespace {
     /// Harmless if it isn't there.
     public void delete() {
         Command.attempt("ip", "netns", "delete", name);
+    }
+
+    /// The numbers of the processes that run in it.
+    public List<Long> processes() {
+        return Command.run("ip", "netns", "pids", name).lines().map(Long::valueOf).toList();
+    }
+
+    /// Takes it away, with what runs in it and what is plugged into the integration bridge.
+    public void clear() {
+        processes().forEach(process -> ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly));
+        unplug(links());
+        delete();
     }
 
     /// Sets one of the kernel's settings below `/proc/sys/net`, unless the kernel has no such thing.
@@ -173,6 +191,11 @@ public final class NetworkNamespace {
             links.forEach(link -> remove.addAll(List.of("--", "--if-exists", "del-port", BRIDGE, link)));
             Command.run(remove);
         }
+    }
+
+    /// Accepts connections inside, until closed.
+    public ServerSocketChannel listen(String address, int tcpPort) throws IOException {
+        return inside(() -> ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.ofLiteral(address), tcpPort), BACKLOG));
     }
 
     /// Does something inside (<https://man7.org/linux/man-pages/man2/setns.2.html>). The work gets a thread of its own, which ends

@@ -1,22 +1,23 @@
-package freehold.agent.dns;
+package freehold.agent.namespace;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /// Places for work in progress, of which none may have more than its share.
-final class Shares {
+public final class Shares {
     private final Semaphore places;
     private final int share;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
-    Shares(int places, int share) {
+    /// @param share places that one may have
+    public Shares(int places, int share) {
         this.places = new Semaphore(places);
         this.share = share;
     }
 
     /// @return whether there was a place; whoever got one leaves it
-    boolean enter(String who) {
+    public boolean enter(String who) {
         if (!places.tryAcquire()) {
             return false;
         }
@@ -27,7 +28,7 @@ final class Shares {
         return true;
     }
 
-    void leave(String who) {
+    public void leave(String who) {
         taken.computeIfPresent(who, (_, n) -> n == 1 ? null : n - 1);
         places.release();
     }
