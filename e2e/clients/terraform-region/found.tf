@@ -92,6 +92,16 @@ data "aws_nat_gateways" "own" {
   depends_on = [aws_nat_gateway.out, aws_nat_gateway.within]
 }
 
+data "aws_vpc_endpoint_service" "ec2" {
+  service = "ec2"
+}
+
+data "aws_vpc_endpoint" "ec2" {
+  vpc_id       = aws_vpc_endpoint.ec2.vpc_id
+  service_name = aws_vpc_endpoint.ec2.service_name
+  state        = "available"
+}
+
 data "aws_route_table" "back" {
   subnet_id = aws_route_table_association.back[0].subnet_id
 }
@@ -234,6 +244,7 @@ output "found" {
     apart        = length(data.aws_instances.apart.ids)
     back         = length(data.aws_subnets.back.ids)
     blocks       = length(data.aws_vpc.own.cidr_block_associations)
+    endpoint     = length(data.aws_vpc_endpoint.ec2.network_interface_ids)
     groups       = length(data.aws_security_groups.own.ids)
     interfaces   = length(data.aws_network_interfaces.server.ids)
     lists        = length(data.aws_ec2_managed_prefix_lists.own.ids)

@@ -100,6 +100,11 @@ resource "aws_security_group_rule" "self" {
   self              = true
 }
 
+resource "aws_security_group" "callers" {
+  name   = "callers"
+  vpc_id = aws_vpc.services.id
+}
+
 resource "aws_security_group" "data" {
   name        = "data"
   description = "Rules as the newer resources"

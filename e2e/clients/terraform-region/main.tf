@@ -25,6 +25,7 @@ variable "domain" { default = "corp.example" }
 variable "way_out" { default = "nat" }
 variable "main_table" { default = 0 }
 variable "nat_addresses" { default = 2 }
+variable "endpoint_subnets" { default = 1 }
 variable "port" { default = 443 }
 variable "sites" {
   type    = list(string)

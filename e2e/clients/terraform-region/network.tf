@@ -102,6 +102,39 @@ resource "aws_internet_gateway_attachment" "services" {
   vpc_id              = aws_vpc.services.id
 }
 
+resource "aws_vpc_endpoint" "ec2" {
+  vpc_id              = aws_vpc.services.id
+  vpc_endpoint_type   = "Interface"
+  service_name        = data.aws_vpc_endpoint_service.ec2.service_name
+  subnet_ids          = [aws_subnet.services.id]
+  security_group_ids  = [aws_security_group.callers.id]
+  private_dns_enabled = var.hostnames
+  tags                = { team = var.team }
+
+  subnet_configuration {
+    subnet_id = aws_subnet.services.id
+    ipv4      = cidrhost(aws_subnet.services.cidr_block, 53)
+  }
+}
+
+resource "aws_vpc_endpoint" "sts" {
+  vpc_id            = aws_vpc.own.id
+  vpc_endpoint_type = "Interface"
+  service_name      = "com.amazonaws.${data.aws_region.own.name}.sts"
+}
+
+resource "aws_vpc_endpoint_subnet_association" "sts" {
+  count           = var.endpoint_subnets
+  vpc_endpoint_id = aws_vpc_endpoint.sts.id
+  subnet_id       = aws_subnet.back[count.index].id
+}
+
+resource "aws_vpc_endpoint_security_group_association" "sts" {
+  vpc_endpoint_id             = aws_vpc_endpoint.sts.id
+  security_group_id           = aws_security_group.data.id
+  replace_default_association = true
+}
+
 resource "aws_egress_only_internet_gateway" "own" {
   vpc_id = aws_vpc.own.id
 }

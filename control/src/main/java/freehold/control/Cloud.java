@@ -87,6 +87,8 @@ import freehold.control.spot.SpotRequestReconciler;
 import freehold.control.tag.TagOperations;
 import freehold.control.volume.VolumeLedger;
 import freehold.control.volume.VolumeOperations;
+import freehold.control.vpcendpoint.VpcEndpointOperations;
+import freehold.control.vpcendpoint.VpcsWithEndpoints;
 import freehold.hosting.ControlPlane;
 import freehold.hosting.Fabric;
 import freehold.hosting.GuestSpec.CpuShare;
@@ -168,6 +170,7 @@ public final class Cloud implements AutoCloseable {
         ec2.addAll(AddressOperations.all(facts.region(), facts.publicPool(), Cloud::isToRun));
         ec2.addAll(NetworkInterfaceOperations.all(facts.region(), facts.publicPool(), new InterfaceHolders(facts.catalogue())));
         ec2.addAll(NatGatewayOperations.all());
+        ec2.addAll(VpcEndpointOperations.all(facts.region()));
         ec2.addAll(TagOperations.all(Kinds.taggable()));
         ec2.addAll(ImageOperations.all());
         ec2.addAll(VolumeOperations.all(
@@ -212,6 +215,7 @@ public final class Cloud implements AutoCloseable {
         var all = new ArrayList<>(COMPANIONS);
         all.add(new StandardOptions(facts.region()));
         all.add(new PeeredVpcs(time));
+        all.add(new VpcsWithEndpoints());
         return all;
     }
 

@@ -48,6 +48,7 @@ import freehold.control.spot.PriceHistory;
 import freehold.control.spot.SpotRequest;
 import freehold.control.tag.TaggableType;
 import freehold.control.volume.Volume;
+import freehold.control.vpcendpoint.VpcEndpoint;
 import freehold.kernel.store.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class Kinds {
             EgressOnlyInternetGateway.TYPE,
             BlockExclusion.TYPE,
             NatGateway.TYPE,
+            VpcEndpoint.TYPE,
             RouteTable.TYPE,
             NetworkAcl.TYPE,
             ElasticAddress.TYPE,

@@ -25,7 +25,7 @@ class ArrowsTest {
             List.of("routetable"),
             List.of("address", "opening", "dedicatedhost", "capacityreservation"),
             List.of("networkinterface"),
-            List.of("natgateway"),
+            List.of("natgateway", "vpcendpoint"),
             List.of("fabric", "instance"),
             List.of("metadata", "billing", "fleet", "spot"));
 

@@ -77,6 +77,9 @@ final class Things {
                     .text("natGatewayAddressSet/item/associationId");
             case "nat-address" -> who.call("AssignPrivateNatGatewayAddress", "NatGatewayId", in("{nat-gateway}"), "PrivateIpAddressCount", "1")
                     .text("natGatewayAddressSet/item/privateIp");
+            case "vpc-endpoint" -> who.call("CreateVpcEndpoint", "VpcId", in("{vpc}"), "VpcEndpointType", "Interface",
+                    "ServiceName", "com.amazonaws.local-1.ec2", "PrivateDnsEnabled", "false", "SubnetId.1", in("{subnet}"),
+                    "SecurityGroupId.1", in("{group}")).text("vpcEndpoint/vpcEndpointId");
             case "route-table" -> who.call("CreateRouteTable", "VpcId", in("{vpc}")).text("routeTable/routeTableId");
             case "routed-table" -> routedTable();
             case "route-table-association" -> who.call("AssociateRouteTable", "RouteTableId", in("{route-table}"), "SubnetId", in("{subnet}")).text("associationId");
@@ -332,7 +335,7 @@ final class Things {
             var things = new Things(cloud, who);
             var group = things.group("crowd-" + i);
             things.template("crowd-" + i);
-            things.in("{placement-group} {prefix-list} {permission} {gateway} {egress-only-gateway} {exclusion} {route-table} {network-acl} {dhcp-options} {peering} {spot-request}");
+            things.in("{placement-group} {prefix-list} {permission} {gateway} {egress-only-gateway} {exclusion} {route-table} {network-acl} {dhcp-options} {peering} {spot-request} {vpc-endpoint}");
             things.natGateway(Nics.subnet(who, "local-1" + "abc".charAt(i % 3)), "ConnectivityType", "private"); // a zone has few
             who.call("CreateKeyPair", "KeyName", "crowd-" + i, "KeyType", "ed25519");
             who.call("CreateTags", "ResourceId.1", group, "ResourceId.2", things.in("{instance}"), "Tag.1.Key", "crowd", "Tag.1.Value", "v" + i);

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Addresses and blocks are text in their usual form, IPv4 or IPv6 (RFC 5952).
 ///
-/// @param blocks   the network's own address ranges, the first one first: what is in them and in no subnet leads nowhere
-/// @param arrivals where packets go that come from outside, beside the subnets that they are for
-/// @param acls     those that [Subnet#acl] names
-/// @param nats     those that [Target.Nat] names
-/// @param peerings those that [Target.Peered] names
-/// @param resolver answers guests' questions for names; null where the network has none
+/// @param blocks    the network's own address ranges, the first one first: what is in them and in no subnet leads nowhere
+/// @param arrivals  where packets go that come from outside, beside the subnets that they are for
+/// @param endpoints ids of those of the ports at which no guest is, but the cloud's own services
+/// @param acls      those that [Subnet#acl] names
+/// @param nats      those that [Target.Nat] names
+/// @param peerings  those that [Target.Peered] names
+/// @param resolver  answers guests' questions for names; null where the network has none
 public record NetworkSpec(
         NetworkId id,
         List<String> blocks,
         List<Subnet> subnets,
         List<Route> arrivals,
         List<Port> ports,
+        Set<String> endpoints,
         List<Group> groups,
         List<Acl> acls,
         List<Nat> nats,
@@ -42,7 +44,7 @@ public record NetworkSpec(
             List<Nat> nats,
             List<Peering> peerings,
             @Nullable Resolver resolver) {
-        this(id, List.of(), subnets, List.of(), ports, groups, acls, nats, peerings, resolver);
+        this(id, List.of(), subnets, List.of(), ports, Set.of(), groups, acls, nats, peerings, resolver);
     }
 
     /// NAT gateways that a route by IPv6 leads to: they translate it to IPv4.

@@ -159,8 +159,7 @@ public final class CloudProcess implements AutoCloseable {
     }
 
     private static String url(Configuration chosen, int port) {
-        var address = chosen.endpoint().address().equals("0.0.0.0") ? "127.0.0.1" : chosen.endpoint().address();
-        return (chosen.endpoint().isSecure() ? "https://" : "http://") + address + ":" + port;
+        return (chosen.endpoint().isSecure() ? "https://" : "http://") + chosen.endpoint().localAddress() + ":" + port;
     }
 
     private <P extends AutoCloseable> P part(P started) {

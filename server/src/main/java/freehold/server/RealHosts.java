@@ -2,11 +2,14 @@ package freehold.server;
 
 import freehold.agent.checkup.KvmProbe;
 import freehold.agent.daemons.Daemons;
+import freehold.agent.endpoint.Endpoints;
+import freehold.agent.endpoint.Entrance;
 import freehold.agent.guest.LibvirtHost;
 import freehold.agent.guest.Virtualization;
 import freehold.agent.libvirt.Libvirt;
 import freehold.agent.metadata.MetadataFabric;
-import freehold.agent.nat64.TranslatingFabric;
+import freehold.agent.namespace.AnnexFabric;
+import freehold.agent.nat64.Translators;
 import freehold.agent.ovn.OuterBridge;
 import freehold.agent.ovn.Outside;
 import freehold.agent.ovn.OvnFabric;
@@ -23,6 +26,7 @@ import freehold.hosting.MetadataSource;
 import freehold.kernel.time.Timeline;
 import freehold.server.configuration.Configuration;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,6 +41,9 @@ public final class RealHosts implements Hosts {
     /// Between VPCs' routers and this machine: the range for carriers' own use (RFC 6598), which no customer's network has.
     private static final Cidr TRANSIT = Cidr.parse("100.64.0.0/16");
 
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
+
     private static final Path NORTHBOUND = Path.of("/run/ovn/ovnnb_db.sock");
     private static final String LIBVIRT = "qemu:///system";
 
@@ -44,7 +51,8 @@ public final class RealHosts implements Hosts {
     private final Timeline time;
     private final Ovsdb northbound;
     private final MetadataFabric answering;
-    private final TranslatingFabric fabric;
+    private final AnnexFabric translating;
+    private final AnnexFabric fabric;
     private final RouterGuard guard;
     private final Libvirt libvirt;
     private final LibvirtHost host;
@@ -61,7 +69,8 @@ public final class RealHosts implements Hosts {
         this.northbound = new Ovsdb(NORTHBOUND, "OVN_Northbound");
         var resolvers = chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns();
         this.answering = new MetadataFabric(new OvnFabric(northbound, outside), metadata, resolvers, time, userspace);
-        this.fabric = new TranslatingFabric(answering, home.run().resolve("tayga.conf"), time, userspace);
+        this.translating = Translators.on(answering, home.run().resolve("tayga.conf"), time, userspace);
+        this.fabric = Endpoints.on(translating, entrance(chosen.endpoint()), time, userspace);
         this.guard = RouterGuard.stand(time);
         var virtualization = new Virtualization(KvmProbe.works(home.path(), time), userspace);
         this.libvirt = Libvirt.open(LIBVIRT);
@@ -96,6 +105,7 @@ public final class RealHosts implements Hosts {
         }
         guard.close();
         fabric.close();
+        translating.close();
         answering.close();
         libvirt.close();
         northbound.close();
@@ -111,8 +121,14 @@ public final class RealHosts implements Hosts {
         hosts.fabric.networks().forEach(hosts.fabric::remove);
         hosts.close();
         MetadataFabric.removeAll();
-        TranslatingFabric.removeAll();
+        Translators.removeAll();
+        Endpoints.removeAll();
         outerBridge(home, chosen, new Outside(PHYSICAL_NETWORK, TRANSIT, Daemons.chassis()), Daemons.isUserspace()).remove();
+    }
+
+    /// By which guests come to this process's own endpoint.
+    private static Entrance entrance(Configuration.Endpoint endpoint) {
+        return new Entrance(endpoint.isSecure() ? HTTPS_PORT : HTTP_PORT, new InetSocketAddress(endpoint.localAddress(), endpoint.port()));
     }
 
     private static OuterBridge outerBridge(Home home, Configuration chosen, Outside outside, boolean userspace) {

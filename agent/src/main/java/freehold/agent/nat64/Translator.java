@@ -1,6 +1,7 @@
 package freehold.agent.nat64;
 
-import freehold.agent.Command;
+import freehold.agent.namespace.Annex;
+import freehold.agent.namespace.AnnexFabric;
 import freehold.agent.namespace.NetworkNamespace;
 import freehold.hosting.NetworkId;
 import java.io.IOException;
@@ -10,15 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// A NAT gateway's translator on this host: a network namespace with a leg to the gateway's router, and tayga in it
 /// (<https://manpages.debian.org/bookworm/tayga/tayga.conf.5.en.html>), which runs on when the agent ends.
 ///
-/// @param mtu       of the link, in bytes
-/// @param userspace whether the kernel has no Open vSwitch datapath
-record Translator(NetworkId network, Link link, int mtu, boolean userspace) {
-    private static final String NAMESPACES = "nat64-";
+/// @param mtu           of the link, in bytes
+/// @param configuration where tayga's is
+/// @param userspace     whether the kernel has no Open vSwitch datapath
+record Translator(NetworkId network, Link link, int mtu, Path configuration, boolean userspace) implements Annex {
+    static final String KIND = "nat64-";
+
     private static final String LEGS = "n6";
     private static final String TUN = TranslatorRules.TUN;
 
@@ -34,25 +36,18 @@ record Translator(NetworkId network, Link link, int mtu, boolean userspace) {
             .formatted(TUN, TranslatorRules.OWN, Link.TRANSLATED, TranslatorRules.GUESTS,
                     TranslatorRules.PREFIX.replace("/96", "/97"), TranslatorRules.PREFIX.replace("::/96", "::8000:0/97"));
 
-    /// The namespaces of a network's translators that any process has made here.
-    static List<NetworkNamespace> namespaces(NetworkId network) {
-        return NetworkNamespace.beginning(NAMESPACES + network.value() + "-");
+    @Override
+    public NetworkNamespace namespace() {
+        return AnnexFabric.namespace(KIND, network, link.nat());
     }
 
-    /// Of all networks'.
-    static List<NetworkNamespace> namespaces() {
-        return NetworkNamespace.beginning(NAMESPACES);
+    @Override
+    public String leg() {
+        return NetworkNamespace.link(LEGS, link.nat());
     }
 
-    NetworkNamespace namespace() {
-        return new NetworkNamespace(NAMESPACES + network.value() + "-" + link.nat());
-    }
-
-    /// Has it translate.
-    ///
-    /// @param configuration where tayga's is
-    /// @return the number of tayga's process
-    long ensure(Path configuration) {
+    @Override
+    public Worker begin() {
         var namespace = namespace();
         if (!namespace.exists()) {
             namespace.add();
@@ -62,16 +57,23 @@ record Translator(NetworkId network, Link link, int mtu, boolean userspace) {
         namespace.set("ipv6/conf/default/accept_ra", "0");
         namespace.set("ipv6/conf/default/accept_dad", "0");
         connect(namespace);
-        return process(namespace).orElseGet(() -> begin(namespace, configuration));
+        return process(namespace).orElseGet(() -> begin(namespace));
     }
 
-    /// The legs that are out of their namespaces.
-    static Set<String> strays() {
-        return NetworkNamespace.strays(LEGS);
-    }
+    /// tayga's process, which works on when the agent ends.
+    private record Tayga(long process) implements Worker {
+        /// One that has ended and that nobody has taken note of is nobody's.
+        @Override
+        public boolean isAlive() {
+            try {
+                return Files.readSymbolicLink(Path.of("/proc", Long.toString(process), "exe")).endsWith("tayga");
+            } catch (IOException _) {
+                return false; // it is gone
+            }
+        }
 
-    boolean isAstray(Set<String> strays) {
-        return strays.contains(leg());
+        @Override
+        public void close() {}
     }
 
     private void connect(NetworkNamespace namespace) {
@@ -93,31 +95,15 @@ record Translator(NetworkId network, Link link, int mtu, boolean userspace) {
     }
 
     /// tayga opens the device as root and is nobody from then on, without a way back.
-    private static long begin(NetworkNamespace namespace, Path configuration) {
+    private Tayga begin(NetworkNamespace namespace) {
         namespace.run(List.of("setpriv", "--no-new-privs", "--bounding-set=-all,+setuid,+setgid,+net_admin", "--",
                 "tayga", "--config", configuration.toString(), "--user", "nobody", "--group", "nogroup"));
         return process(namespace).orElseThrow(
                 () -> new IllegalStateException("tayga ended at once in " + namespace.name() + "; the system's log has what it said"));
     }
 
-    private static Optional<Long> process(NetworkNamespace namespace) {
-        return Command.run("ip", "netns", "pids", namespace.name()).lines().findFirst().map(Long::valueOf);
-    }
-
-    /// Whether such a process is tayga's; one that has ended and that nobody has taken note of is nobody's.
-    static boolean isAlive(long process) {
-        try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process), "exe")).endsWith("tayga");
-        } catch (IOException _) {
-            return false; // it is gone
-        }
-    }
-
-    /// Takes away what one has.
-    static void remove(NetworkNamespace namespace) {
-        process(namespace).flatMap(ProcessHandle::of).ifPresent(ProcessHandle::destroyForcibly);
-        NetworkNamespace.unplug(namespace.links().stream().filter(name -> name.startsWith(LEGS)).toList());
-        namespace.delete();
+    private static Optional<Tayga> process(NetworkNamespace namespace) {
+        return namespace.processes().stream().findFirst().map(Tayga::new);
     }
 
     static void configure(Path configuration) {
@@ -127,9 +113,5 @@ record Translator(NetworkId network, Link link, int mtu, boolean userspace) {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private String leg() {
-        return NetworkNamespace.link(LEGS, link.nat());
     }
 }

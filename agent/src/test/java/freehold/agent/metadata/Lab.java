@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import freehold.agent.Command;
 import freehold.agent.daemons.Daemons;
-import freehold.agent.nat64.TranslatingFabric;
+import freehold.agent.endpoint.Endpoints;
+import freehold.agent.endpoint.Entrance;
+import freehold.agent.namespace.AnnexFabric;
+import freehold.agent.nat64.Translators;
 import freehold.agent.ovn.OuterBridge;
 import freehold.agent.ovn.Outside;
 import freehold.agent.ovn.OvnFabric;
@@ -42,6 +45,9 @@ public abstract class Lab {
     protected static final NetworkId BOB = new NetworkId("vpc-0b0b0000000000000");
     protected static final NetworkId CAROL = new NetworkId("vpc-0ca40100000000000");
 
+    /// Where the cloud's services would be.
+    protected static final InetSocketAddress SERVICES = new InetSocketAddress("127.0.0.1", 8773);
+
     /// Addresses beyond the host.
     protected static final String OUTSIDE = System.getenv("FREEHOLD_TEST_OUTSIDE");
     protected static final String OUTSIDE_IPV6 = System.getenv("FREEHOLD_TEST_OUTSIDE_IPV6");
@@ -60,7 +66,8 @@ public abstract class Lab {
     private OuterBridge bridge;
     protected Ovsdb northbound;
     private MetadataFabric answering;
-    protected TranslatingFabric fabric;
+    private AnnexFabric translating;
+    protected AnnexFabric fabric;
     private RouterGuard guard;
 
     @TempDir
@@ -92,12 +99,14 @@ public abstract class Lab {
                 List.of("127.0.0.1"),
                 time,
                 userspace);
-        fabric = new TranslatingFabric(answering, scratch.resolve("tayga.conf"), time, userspace);
+        translating = Translators.on(answering, scratch.resolve("tayga.conf"), time, userspace);
+        fabric = Endpoints.on(translating, new Entrance(80, SERVICES), time, userspace);
     }
 
     /// As when the agent ends and another begins.
     protected final void beginAnew() {
         fabric.close();
+        translating.close();
         answering.close();
         begin();
     }
@@ -112,11 +121,12 @@ public abstract class Lab {
         }
         guard.close();
         fabric.close();
+        translating.close();
         answering.close();
         northbound.close();
         bridge.remove();
         time.close();
-        assertThat(Command.run("ip", "netns", "list")).doesNotContain("freehold-").doesNotContain("nat64-");
+        assertThat(Command.run("ip", "netns", "list")).doesNotContain("freehold-").doesNotContain("nat64-").doesNotContain("vpce-");
     }
 
     /// Asks for the network as it is planned, and waits until the switch has it.

@@ -19,6 +19,7 @@ import freehold.hosting.NetworkSpec.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,7 @@ public final class Plan {
     private final Map<String, Acl> acls = new LinkedHashMap<>();
     private final Map<String, Nat> nats = new LinkedHashMap<>();
     private final Map<String, Peering> peerings = new LinkedHashMap<>();
+    private final Set<String> endpoints = new LinkedHashSet<>();
     private Resolver resolver;
 
     public Plan(NetworkId id) {
@@ -56,7 +58,8 @@ public final class Plan {
 
     public NetworkSpec spec() {
         return new NetworkSpec(
-                id, List.copyOf(blocks), List.copyOf(subnets.values()), List.copyOf(arrivals), List.copyOf(ports.values()), List.copyOf(groups.values()),
+                id, List.copyOf(blocks), List.copyOf(subnets.values()), List.copyOf(arrivals), List.copyOf(ports.values()), Set.copyOf(endpoints),
+                List.copyOf(groups.values()),
                 List.copyOf(acls.values()), List.copyOf(nats.values()), List.copyOf(peerings.values()), resolver);
     }
 
@@ -99,6 +102,18 @@ public final class Plan {
 
     public Plan port(Port port) {
         ports.put(port.id(), port);
+        return this;
+    }
+
+    /// A port at which the cloud's services answer.
+    public Plan endpoint(Port port) {
+        endpoints.add(port.id());
+        return port(port);
+    }
+
+    public Plan noEndpoint(Port port) {
+        endpoints.remove(port.id());
+        ports.remove(port.id());
         return this;
     }
 

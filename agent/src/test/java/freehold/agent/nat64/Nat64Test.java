@@ -10,6 +10,7 @@ import freehold.agent.Command;
 import freehold.agent.metadata.Lab;
 import freehold.agent.metadata.NamespaceGuest;
 import freehold.agent.metadata.Plan;
+import freehold.agent.namespace.NetworkNamespace;
 import freehold.hosting.NetworkSpec.Route;
 import freehold.hosting.NetworkSpec.Subnet;
 import freehold.hosting.NetworkSpec.Target;
@@ -70,7 +71,7 @@ class Nat64Test extends Lab {
         eventually("outside", () -> asks.reaches("64:ff9b::" + OUTSIDE));
         ensure(alice.subnet(subnet()));
         eventually("no route, no way", () -> !asks.reaches("64:ff9b::" + OUTSIDE));
-        assertThat(Translator.namespaces(ALICE)).as("and nothing that would translate").isEmpty();
+        assertThat(NetworkNamespace.beginning(Translator.KIND + ALICE.value())).as("and nothing that would translate").isEmpty();
         ensure(alice.subnet(subnet(TRANSLATED)));
         eventually("again", () -> asks.reaches("64:ff9b::" + OUTSIDE));
         ensure(alice.noNat(NAT));
@@ -106,7 +107,7 @@ class Nat64Test extends Lab {
     }
 
     private static long tayga() {
-        return Long.parseLong(Command.run("ip", "netns", "pids", Translator.namespaces(ALICE).getFirst().name()));
+        return Long.parseLong(Command.run("ip", "netns", "pids", NetworkNamespace.beginning(Translator.KIND + ALICE.value()).getFirst().name()));
     }
 
     private static Subnet subnet(Route... routes) {

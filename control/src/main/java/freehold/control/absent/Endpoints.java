@@ -4,20 +4,15 @@ import static freehold.control.absent.AbsentOperations.none;
 import static freehold.control.absent.AbsentOperations.refused;
 
 import freehold.control.operation.Operation;
-import freehold.kernel.IdForm;
 import freehold.model.ec2.AcceptVpcEndpointConnectionsRequest;
 import freehold.model.ec2.CreateInstanceConnectEndpointRequest;
 import freehold.model.ec2.CreateVpcEndpointConnectionNotificationRequest;
-import freehold.model.ec2.CreateVpcEndpointRequest;
 import freehold.model.ec2.CreateVpcEndpointServiceConfigurationRequest;
 import freehold.model.ec2.DeleteInstanceConnectEndpointRequest;
 import freehold.model.ec2.DeleteVpcEndpointConnectionNotificationsRequest;
 import freehold.model.ec2.DeleteVpcEndpointServiceConfigurationsRequest;
-import freehold.model.ec2.DeleteVpcEndpointsRequest;
 import freehold.model.ec2.DescribeInstanceConnectEndpointsRequest;
 import freehold.model.ec2.DescribeInstanceConnectEndpointsResult;
-import freehold.model.ec2.DescribeVpcEndpointAssociationsRequest;
-import freehold.model.ec2.DescribeVpcEndpointAssociationsResult;
 import freehold.model.ec2.DescribeVpcEndpointConnectionNotificationsRequest;
 import freehold.model.ec2.DescribeVpcEndpointConnectionNotificationsResult;
 import freehold.model.ec2.DescribeVpcEndpointConnectionsRequest;
@@ -26,22 +21,16 @@ import freehold.model.ec2.DescribeVpcEndpointServiceConfigurationsRequest;
 import freehold.model.ec2.DescribeVpcEndpointServiceConfigurationsResult;
 import freehold.model.ec2.DescribeVpcEndpointServicePermissionsRequest;
 import freehold.model.ec2.DescribeVpcEndpointServicePermissionsResult;
-import freehold.model.ec2.DescribeVpcEndpointServicesRequest;
-import freehold.model.ec2.DescribeVpcEndpointServicesResult;
-import freehold.model.ec2.DescribeVpcEndpointsRequest;
-import freehold.model.ec2.DescribeVpcEndpointsResult;
 import freehold.model.ec2.ModifyVpcEndpointConnectionNotificationRequest;
-import freehold.model.ec2.ModifyVpcEndpointRequest;
 import freehold.model.ec2.ModifyVpcEndpointServiceConfigurationRequest;
 import freehold.model.ec2.ModifyVpcEndpointServicePermissionsRequest;
 import freehold.model.ec2.RejectVpcEndpointConnectionsRequest;
 import freehold.model.ec2.StartVpcEndpointServicePrivateDnsVerificationRequest;
 import java.util.List;
 
-/// Ways from a VPC to services, and from outside to instances, without an address: there are no such services here.
+/// Customers' own services for others' VPCs, and ways from outside to instances without an address: there are none here.
 final class Endpoints {
-    private static final Name VPC_ENDPOINT = Name.id("VpcEndpointId", new IdForm(
-            "vpce", "InvalidVpcEndpointId.Malformed", "InvalidVpcEndpointId.NotFound", "The Vpc Endpoint Id '%s' does not exist"));
+    private static final Name VPC_ENDPOINT = Name.id("VpcEndpointId", "vpce", "vpcEndpoint", "InvalidVpcEndpointId");
     private static final Name CONNECTION_NOTIFICATION = Name.text("ConnectionNotificationId", "InvalidConnectionNotification", "The connection notification ID '%s' does not exist");
     private static final Name ENDPOINT_SERVICE = Name.id("ServiceId", "vpce-svc", "vpcEndpointService", "InvalidVpcEndpointServiceId");
     private static final Name CONNECT_ENDPOINT = Name.id("InstanceConnectEndpointId", "eice", "instanceConnectEndpoint", "InvalidInstanceConnectEndpointId");
@@ -50,25 +39,16 @@ final class Endpoints {
 
     static List<Operation<?, ?>> all() {
         return List.of(
-                none(DescribeVpcEndpointsRequest.API, DescribeVpcEndpointsResult.builder().build(), VPC_ENDPOINT),
-                none(DescribeVpcEndpointServicesRequest.API, DescribeVpcEndpointServicesResult.builder().build(),
-                        Name.text("ServiceName", "InvalidServiceName", "The Vpc Endpoint Service '%s' does not exist")),
                 none(DescribeVpcEndpointConnectionsRequest.API, DescribeVpcEndpointConnectionsResult.builder().build()),
                 none(DescribeVpcEndpointServiceConfigurationsRequest.API, DescribeVpcEndpointServiceConfigurationsResult.builder().build(), ENDPOINT_SERVICE),
                 none(DescribeInstanceConnectEndpointsRequest.API, DescribeInstanceConnectEndpointsResult.builder().build(), CONNECT_ENDPOINT),
-                none(DescribeVpcEndpointAssociationsRequest.API, DescribeVpcEndpointAssociationsResult.builder().build(), VPC_ENDPOINT),
                 none(DescribeVpcEndpointConnectionNotificationsRequest.API, DescribeVpcEndpointConnectionNotificationsResult.builder().build(),
                         CONNECTION_NOTIFICATION),
                 none(DescribeVpcEndpointServicePermissionsRequest.API, DescribeVpcEndpointServicePermissionsResult.builder().build(), ENDPOINT_SERVICE),
-                refused(CreateVpcEndpointRequest.API, "There are no VPC endpoints in this region."),
-                refused(ModifyVpcEndpointRequest.API, "There are no VPC endpoints in this region.", VPC_ENDPOINT),
-                refused(DeleteVpcEndpointsRequest.API, "There are no VPC endpoints in this region.",
-                        Name.id("VpcEndpointId", "vpce", "vpcEndpoint", "InvalidVpcEndpoint")),
                 refused(CreateVpcEndpointServiceConfigurationRequest.API, "There are no VPC endpoint services in this region."),
                 refused(CreateInstanceConnectEndpointRequest.API, "There are no EC2 Instance Connect endpoints in this region."),
                 refused(AcceptVpcEndpointConnectionsRequest.API, "There are no VPC endpoint services in this region.", ENDPOINT_SERVICE, VPC_ENDPOINT),
-                refused(CreateVpcEndpointConnectionNotificationRequest.API, "There are no VPC endpoint services in this region.",
-                        ENDPOINT_SERVICE, VPC_ENDPOINT),
+                refused(CreateVpcEndpointConnectionNotificationRequest.API, "There are no VPC endpoint services in this region.", ENDPOINT_SERVICE),
                 refused(DeleteVpcEndpointConnectionNotificationsRequest.API, "There are no VPC endpoint services in this region.", CONNECTION_NOTIFICATION),
                 refused(ModifyVpcEndpointConnectionNotificationRequest.API, "There are no VPC endpoint services in this region.", CONNECTION_NOTIFICATION),
                 refused(RejectVpcEndpointConnectionsRequest.API, "There are no VPC endpoint services in this region.", ENDPOINT_SERVICE, VPC_ENDPOINT),

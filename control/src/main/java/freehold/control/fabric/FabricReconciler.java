@@ -19,6 +19,8 @@ import freehold.control.securitygroup.GroupAssociation;
 import freehold.control.securitygroup.Places;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.SecurityGroupId;
+import freehold.control.vpcendpoint.EndpointReports;
+import freehold.control.vpcendpoint.VpcEndpoint;
 import freehold.hosting.Fabric;
 import freehold.hosting.NetworkId;
 import freehold.kernel.reconcile.Reconciler;
@@ -54,6 +56,7 @@ public final class FabricReconciler implements Reconciler {
     private final Fabric fabric;
     private final NetworkSpecs specs;
     private final NatGatewayReports gateways;
+    private final EndpointReports endpoints;
     private final Map<String, Instant> restingUntil = new ConcurrentHashMap<>();
 
     public FabricReconciler(Store store, Timeline time, Fabric fabric, NetworkSpecs specs) {
@@ -62,6 +65,7 @@ public final class FabricReconciler implements Reconciler {
         this.fabric = fabric;
         this.specs = specs;
         this.gateways = new NatGatewayReports(store);
+        this.endpoints = new EndpointReports(store);
     }
 
     @Override
@@ -83,6 +87,7 @@ public final class FabricReconciler implements Reconciler {
         either(change, Peering.KIND, p -> p.isActive() ? p.requester().vpc() : null, vpcs);
         either(change, Peering.KIND, p -> p.isActive() ? p.accepter().vpc() : null, vpcs);
         either(change, NatGateway.TYPE.kind(), NatGateway::vpc, vpcs);
+        either(change, VpcEndpoint.TYPE.kind(), VpcEndpoint::vpc, vpcs);
         either(change, BlockExclusion.TYPE.kind(), BlockExclusion::vpc, vpcs);
         change.now(InternetBlock.KIND).ifPresent(block -> store.view()
                 .owned(Vpc.TYPE.kind(), block.account().value())
@@ -122,6 +127,7 @@ public final class FabricReconciler implements Reconciler {
         }
         fabric.ensure(network.get());
         gateways.take(network.get());
+        endpoints.take(network.get());
         var ended = time.now();
         restingUntil.put(id, ended.plus(REST.after(Duration.between(begun, ended))));
         return Optional.empty();

@@ -12,6 +12,7 @@ import freehold.control.region.Region;
 import freehold.control.securitygroup.Places;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.securitygroup.SecurityGroupRule;
+import freehold.control.vpcendpoint.VpcEndpoint;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Group;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +67,22 @@ public final class NetworkSpecs {
                 .map(s -> new NetworkSpec.Subnet(s.id().value(), s.cidr(), ipv6(s), Routes.of(view, s, reach(reaches, s.id())), acls.guard(s), dhcp, s.dns64()))
                 .toList();
         var ports = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, key).stream()
-                .filter(nic -> nic.attachment() != null && !nic.isManaged())
+                .filter(NetworkInterface::hasPort)
                 .map(nic -> port(view, nic, reach(reaches, nic.subnet())))
                 .toList();
         var groups = new Places(view).groups(vpc.id()).stream()
                 .map(group -> group(view, vpc, group))
                 .toList();
-        return new NetworkSpec(new NetworkId(key), vpc.ranges(), subnets, Routes.arrivals(view, vpc.id()), ports, groups, acls.all(), nats(view, vpc, reaches), peerings(view, vpc),
-                new ResolverNames(region, names).of(view, vpc));
+        return new NetworkSpec(
+                new NetworkId(key), vpc.ranges(), subnets, Routes.arrivals(view, vpc.id()), ports, endpoints(view, vpc), groups, acls.all(),
+                nats(view, vpc, reaches), peerings(view, vpc), new ResolverNames(region, names).of(view, vpc));
+    }
+
+    private static Set<String> endpoints(View view, Vpc vpc) {
+        return view.by(VpcEndpoint.TYPE.kind(), VpcEndpoint.BY_VPC, vpc.id().value()).stream()
+                .flatMap(endpoint -> endpoint.places().stream())
+                .map(place -> place.networkInterface().value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Peering> peerings(View view, Vpc vpc) {

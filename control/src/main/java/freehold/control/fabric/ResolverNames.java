@@ -3,6 +3,7 @@ package freehold.control.fabric;
 import freehold.control.network.NetworkInterface;
 import freehold.control.network.Vpc;
 import freehold.control.region.Region;
+import freehold.control.vpcendpoint.EndpointNames;
 import freehold.hosting.NetworkSpec.Resolver;
 import freehold.kernel.store.View;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The private names that a VPC's resolver knows.
 ///
 /// As on EC2 a VPC with `enableDnsSupport` has a resolver, and one with `enableDnsHostnames` too has names of its own
-/// (<https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html#vpc-dns-support>). There are no public names.
+/// (<https://docs.aws.amazon.com/vpc/latest/userguide/AmazonDNS-concepts.html#vpc-dns-support>). The names of its endpoints, which
+/// are public ones there, are known in their VPC: there are no public names.
 record ResolverNames(Region region, GuestNames guests) {
     /// @return null if the VPC has no resolver
     @Nullable Resolver of(View view, Vpc vpc) {
@@ -28,6 +30,7 @@ record ResolverNames(Region region, GuestNames guests) {
                 addResourceName(names, view, nic);
             }
         }
+        names.putAll(EndpointNames.of(view, vpc, region));
         return new Resolver(names);
     }
 

@@ -77,7 +77,7 @@ final class InstanceTree {
         }
         meta("profile", "default-hvm");
         meta("reservation-id", launch.reservation());
-        meta("services/domain", "amazonaws.com");
+        meta("services/domain", Region.SERVICES_DOMAIN);
         meta("services/partition", "aws");
         meta("system", "nitro"); // what EC2 calls a guest of KVM
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wantsPublicIp whether it is to have one as its instance's only interface
 /// @param groups       ids of security groups, as text: the group's package knows this one
 /// @param attachment   to an instance; null while nothing has it
-/// @param interfaceType `interface`, or `nat_gateway` for one that the cloud keeps for a customer's gateway
+/// @param interfaceType `interface`, or what the cloud keeps it for: `nat_gateway`, `vpc_endpoint`
 public record NetworkInterface(
         NetworkInterfaceId id,
         AccountId owner,
@@ -91,6 +91,9 @@ public record NetworkInterface(
 
     /// And one that the cloud has made for a NAT gateway.
     public static final String NAT_GATEWAY = "nat_gateway";
+
+    /// And one that it has made for a way to a service of its own.
+    public static final String VPC_ENDPOINT = "vpc_endpoint";
 
     /// A private address within the VPC that it means something in.
     public static String place(String vpc, String address) {
@@ -177,10 +180,21 @@ public record NetworkInterface(
                 sourceDestCheck, description, newAttachment, interfaceType, tags);
     }
 
+    /// Whether the network has a port for it: an instance's, or one at which the cloud answers.
+    public boolean hasPort() {
+        return attachment != null || interfaceType.equals(VPC_ENDPOINT);
+    }
+
     /// As one that the cloud keeps for a NAT gateway, which passes on what is from and for others.
     public NetworkInterface asNatGateway() {
         return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 false, description, attachment, NAT_GATEWAY, tags);
+    }
+
+    /// As one at which the cloud answers for a service of its own.
+    public NetworkInterface asVpcEndpoint() {
+        return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
+                sourceDestCheck, description, attachment, VPC_ENDPOINT, tags);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class InterfaceGroups {
     }
 
     /// For an interface that is there.
-    static List<String> within(Call call, VpcId vpc, Collection<String> ids) {
+    public static List<String> within(Call call, VpcId vpc, Collection<String> ids) {
         var groups = call.getAll(SecurityGroup.TYPE, ids, SecurityGroupId::new);
         for (var group : groups) {
             if (!new Places(call.view()).of(group).contains(vpc)) {

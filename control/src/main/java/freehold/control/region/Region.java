@@ -7,6 +7,9 @@ import java.util.List;
 /// @param name  `local-1`, or a name of AWS's
 /// @param zones in order; the first is where things go when nobody says where
 public record Region(String name, List<Zone> zones) {
+    /// What ends the names of services, as clients make them up, whoever's region this is.
+    public static final String SERVICES_DOMAIN = "amazonaws.com";
+
     /// @param name `local-1a`
     /// @param id   the same for every account: `loc1-az1`
     public record Zone(String name, String id) {}

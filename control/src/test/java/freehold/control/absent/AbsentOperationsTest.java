@@ -26,13 +26,9 @@ class AbsentOperationsTest {
     @ParameterizedTest
     @CsvSource({
         "DescribeVpnGateways, VpnGatewayId.1, vgw-0123456789abcdef0, InvalidVpnGatewayID.NotFound",
-        "DescribeVpcEndpoints, VpcEndpointId.1, vpce-0123456789abcdef0, InvalidVpcEndpointId.NotFound",
-        "DescribeVpcEndpointServices, ServiceName.1, com.amazonaws.local-1.s3, InvalidServiceName",
         "DescribeFlowLogs, FlowLogId.1, fl-0123456789abcdef0, InvalidFlowLogId.NotFound",
         "DescribeReservedInstances, ReservedInstancesId.1, 5f4ad4d5-0000-0000-0000-000000000000, InvalidReservedInstancesId",
         "GetIpamPoolAllocations, IpamPoolId, ipam-pool-0123456789abcdef0, InvalidIpamPoolId.NotFound",
-        "DeleteVpcEndpoints, VpcEndpointId.1, vpce-0123456789abcdef0, InvalidVpcEndpoint.NotFound",
-        "ModifyVpcEndpoint, VpcEndpointId, vpce-0123456789abcdef0, InvalidVpcEndpointId.NotFound",
         "DeleteCarrierGateway, CarrierGatewayId, cagw-0123456789abcdef0, InvalidCarrierGatewayID.NotFound",
         "DeleteTransitGateway, TransitGatewayId, tgw-0123456789abcdef0, InvalidTransitGatewayID.NotFound",
         "CreateTransitGatewayRouteTable, TransitGatewayId, tgw-0123456789abcdef0, InvalidTransitGatewayID.NotFound",
@@ -55,7 +51,6 @@ class AbsentOperationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            DescribeVpcEndpoints; VpcEndpointId.1; vpce-12345678; The Vpc Endpoint Id 'vpce-12345678' does not exist
             DescribeTransitGateways; TransitGatewayIds.1; tgw-0123456789abcdef0; Transit Gateway tgw-0123456789abcdef0 was deleted or does not exist.
             DescribeTransitGatewayAttachments; TransitGatewayAttachmentIds.1; tgw-attach-12345678; Transit Gateway Attachment tgw-attach-12345678 was deleted or does not exist.
             """)
@@ -79,10 +74,9 @@ class AbsentOperationsTest {
 
     @Test
     void noneCanBeMade() {
-        var fault = alice.refused("CreateVpcEndpoint", "VpcId", "vpc-0123456789abcdef0", "ServiceName", "com.amazonaws.local-1.s3",
-                "VpcEndpointType", "Gateway");
+        var fault = alice.refused("CreateVpcEndpointServiceConfiguration", "AcceptanceRequired", "true");
         assertThat(fault.code()).isEqualTo("UnsupportedOperation");
-        assertThat(fault.message()).isEqualTo("There are no VPC endpoints in this region.");
+        assertThat(fault.message()).isEqualTo("There are no VPC endpoint services in this region.");
         assertThat(fault.status()).isEqualTo(400);
     }
 

@@ -71,7 +71,7 @@ public record Configuration(
     public record Endpoint(
             @Key(value = "127.0.0.1", says = "Address to listen on. `0.0.0.0` is every address of the machine.") String address,
             @Key(value = "8773", says = "TCP port to listen on.") int port,
-            @Key(says = "PEM file with the certificate chain, to answer with HTTPS. Empty: HTTP.") String certificate,
+            @Key(says = "PEM file with the certificate chain, to answer with HTTPS, at VPC endpoints too (port 443; without it 80). Empty: HTTP.") String certificate,
             @Key(says = "PEM file with the certificate's private key (PKCS #8).") String key) {
         public Endpoint {
             require(port >= 0 && port <= 65535, "port must be from 0 to 65535");
@@ -80,6 +80,11 @@ public record Configuration(
 
         public boolean isSecure() {
             return !certificate.isEmpty();
+        }
+
+        /// Where it is found from this machine.
+        public String localAddress() {
+            return address.equals("0.0.0.0") ? "127.0.0.1" : address;
         }
     }
 
