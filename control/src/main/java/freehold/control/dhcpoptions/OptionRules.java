@@ -31,7 +31,7 @@ final class OptionRules {
             case DhcpOptions.DOMAIN_NAME -> values(option, 1, value -> DOMAINS.matcher(value).matches());
             case DhcpOptions.DOMAIN_NAME_SERVERS -> values(option, SERVER_LIMIT,
                     value -> value.equals(DhcpOptions.AMAZON_PROVIDED_DNS) || isIpv4(value) || isIpv6(value));
-            case DhcpOptions.NTP_SERVERS -> values(option, 2 * SERVER_LIMIT, value -> isIpv4(value) || isIpv6(value));
+            case DhcpOptions.NTP_SERVERS -> ofBothFamilies(option);
             case DhcpOptions.NETBIOS_NAME_SERVERS -> values(option, SERVER_LIMIT, OptionRules::isIpv4);
             case DhcpOptions.NETBIOS_NODE_TYPE -> values(option, 1, value -> value.matches("[1248]"));
             case DhcpOptions.IPV6_LEASE -> values(option, 1, OptionRules::isLease);
@@ -48,6 +48,14 @@ final class OptionRules {
             if (!isRight.test(value)) {
                 throw invalid(option, value, "");
             }
+        }
+    }
+
+    private static void ofBothFamilies(Option option) {
+        values(option, 2 * SERVER_LIMIT, value -> isIpv4(value) || isIpv6(value));
+        long ipv4 = option.values().stream().filter(OptionRules::isIpv4).count();
+        if (Math.max(ipv4, option.values().size() - ipv4) > SERVER_LIMIT) {
+            throw invalid(option, String.join(", ", option.values()), "It has more than " + SERVER_LIMIT + " values of one IP version.");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,16 +44,23 @@ class CreateDhcpOptionsTest {
         assertThat(alice.code("CreateDhcpOptions", "DhcpConfiguration.1.Key", key, "DhcpConfiguration.1.Value.1", value)).isEqualTo("InvalidParameterValue");
     }
 
-    @Test
-    void refusesTooManyServersAndWhatIsSaidTwiceOrNotAtAll() {
-        var params = new String[12];
-        params[0] = "DhcpConfiguration.1.Key";
-        params[1] = "domain-name-servers";
-        for (int i = 1; i <= 5; i++) {
-            params[2 * i] = "DhcpConfiguration.1.Value." + i;
-            params[2 * i + 1] = "10.0.0." + i;
+    String[] servers(String key, int ipv4, int ipv6) {
+        var params = new ArrayList<>(List.of("DhcpConfiguration.1.Key", key));
+        for (int i = 1; i <= ipv4 + ipv6; i++) {
+            params.addAll(List.of("DhcpConfiguration.1.Value." + i, (i <= ipv4 ? "10.0.0." : "fd00::") + i));
         }
-        assertThat(alice.code("CreateDhcpOptions", params)).isEqualTo("InvalidParameterValue");
+        return params.toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ntp-servers, 5, 0", "ntp-servers, 3, 5", "domain-name-servers, 5, 0", "domain-name-servers, 3, 2"})
+    void refusesTooManyServers(String key, int ipv4, int ipv6) {
+        assertThat(alice.code("CreateDhcpOptions", servers(key, ipv4, ipv6))).isEqualTo("InvalidParameterValue");
+        alice.call("CreateDhcpOptions", servers("ntp-servers", 4, 4));
+    }
+
+    @Test
+    void refusesWhatIsSaidTwiceOrNotAtAll() {
         assertThat(alice.code("CreateDhcpOptions", "DhcpConfiguration.1.Key", "domain-name", "DhcpConfiguration.1.Value.1", "a",
                 "DhcpConfiguration.2.Key", "domain-name", "DhcpConfiguration.2.Value.1", "b")).isEqualTo("InvalidParameterValue");
         assertThat(alice.code("CreateDhcpOptions", "DhcpConfiguration.1.Key", "domain-name")).isEqualTo("MissingParameter");
