@@ -9,6 +9,7 @@ import freehold.control.address.AllocateAddress;
 import freehold.control.address.MappedAddresses;
 import freehold.control.capacityreservation.CapacityReservationOperations;
 import freehold.control.capacityreservation.ReservationSweep;
+import freehold.control.dedicatedhost.DedicatedHost;
 import freehold.control.dedicatedhost.DedicatedHostOperations;
 import freehold.control.dhcpoptions.DhcpOptionsOperations;
 import freehold.control.dhcpoptions.StandardOptions;
@@ -17,6 +18,7 @@ import freehold.control.fabric.FabricSweep;
 import freehold.control.fabric.NetworkSpecs;
 import freehold.control.fleet.FleetOperations;
 import freehold.control.fleet.FleetReconciler;
+import freehold.control.gateway.NatGateway;
 import freehold.control.gateway.DefaultInternetGateway;
 import freehold.control.gateway.GatewayOperations;
 import freehold.control.host.Liveness;
@@ -51,7 +53,6 @@ import freehold.control.instancetype.Processors;
 import freehold.control.keypair.KeyPairOperations;
 import freehold.control.launchtemplate.LaunchTemplateOperations;
 import freehold.control.natgateway.NatGatewayOperations;
-import freehold.control.natgateway.NatGatewayReconciler;
 import freehold.control.network.NetworkOperations;
 import freehold.control.network.VpcCompanion;
 import freehold.control.networkacl.DefaultNetworkAcl;
@@ -63,6 +64,7 @@ import freehold.control.opening.Limits;
 import freehold.control.opening.OpenRegion;
 import freehold.control.operation.ClientTokenSweep;
 import freehold.control.operation.Conduct;
+import freehold.control.operation.Forgetting;
 import freehold.control.operation.Operation;
 import freehold.control.operation.OperationService;
 import freehold.control.operation.Turnstile;
@@ -194,7 +196,8 @@ public final class Cloud implements AutoCloseable {
                 new InterruptionReconciler(store, time, ledger),
                 new SpotRequestReconciler(store, time, facts.region(), launching, starting),
                 new FleetReconciler(store, time, facts.region(), facts.catalogue(), launching, termination),
-                new NatGatewayReconciler(store, time),
+                new Forgetting<>(store, time, NatGateway.TYPE, NatGateway::over),
+                new Forgetting<>(store, time, DedicatedHost.TYPE, DedicatedHost::released),
                 new FabricReconciler(store, time, fabric, new NetworkSpecs(facts.region(), new InstanceNames(), facts.mtu()))));
         this.sweeps = List.of(
                 new Sweep("client tokens", SWEEP_PERIOD, new ClientTokenSweep(store, time)),

@@ -64,6 +64,7 @@ public final class AllocateHosts implements Command<AllocateHostsRequest, Alloca
                     configuration,
                     autoPlacement,
                     call.now(),
+                    null,
                     request.clientToken(),
                     Tags.of(request.tagSpecifications(), DedicatedHost.TYPE)));
             ids.add(host.id().value());

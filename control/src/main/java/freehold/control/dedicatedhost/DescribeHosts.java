@@ -21,7 +21,7 @@ import freehold.model.ec2.InstanceCapacity;
 import java.util.List;
 import java.util.Set;
 
-/// Lists dedicated hosts, with what is on them and what still fits. A host that is released is gone from the list at once.
+/// Lists dedicated hosts, with what is on them and what still fits; released ones for an hour.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeHosts.html>
 public final class DescribeHosts implements Query<DescribeHostsRequest, DescribeHostsResult> {
@@ -30,7 +30,7 @@ public final class DescribeHosts implements Query<DescribeHostsRequest, Describe
             .on("availability-zone", DedicatedHost::zone)
             .on("client-token", DedicatedHost::clientToken)
             .on("instance-type", h -> h.configuration().type())
-            .on("state", _ -> "available")
+            .on("state", DescribeHosts::state)
             .onNothing("host-reservation-id")
             .onTags(DedicatedHost::tags);
 
@@ -69,27 +69,29 @@ public final class DescribeHosts implements Query<DescribeHostsRequest, Describe
     }
 
     private Host item(DedicatedHost host, Call call) {
-        var machine = call.view().find(HostRecord.KIND, host.machine().value()).orElseThrow();
-        var running = residents.on(call.view(), host.machine()).stream().filter(Resident::runs).toList();
         var configuration = host.configuration();
-        return Host.builder()
+        var properties = HostProperties.builder().instanceType(configuration.type()).instanceFamily(configuration.family());
+        var item = Host.builder()
                 .hostId(host.id().value())
                 .ownerId(host.owner().value())
                 .availabilityZone(host.zone())
                 .availabilityZoneId(region.zoneId(host.zone()))
-                .state("available")
+                .state(state(host))
                 .autoPlacement(onOrOff(host.autoPlacement()))
                 .hostRecovery("off")
                 .hostMaintenance("off")
                 .allowsMultipleInstanceTypes(onOrOff(configuration.type() == null))
                 .allocationTime(host.allocated())
+                .releaseTime(host.released())
                 .clientToken(host.clientToken())
                 .memberOfServiceLinkedResourceGroup(false)
-                .hostProperties(HostProperties.builder()
-                        .instanceType(configuration.type())
-                        .instanceFamily(configuration.family())
-                        .totalVCpus(machine.facts().vcpus())
-                        .build())
+                .tags(host.tags().items());
+        if (!host.isHad()) {
+            return item.hostProperties(properties.build()).build();
+        }
+        var machine = call.view().find(HostRecord.KIND, host.machine().value()).orElseThrow();
+        var running = residents.on(call.view(), host.machine()).stream().filter(Resident::runs).toList();
+        return item.hostProperties(properties.totalVCpus(machine.facts().vcpus()).build())
                 .availableCapacity(AvailableCapacity.builder()
                         .availableVCpus(Math.max(0, machine.facts().vcpus() - running.stream().mapToInt(this::vcpus).sum()))
                         .availableInstanceCapacity(capacities(host, machine))
@@ -101,8 +103,11 @@ public final class DescribeHosts implements Query<DescribeHostsRequest, Describe
                                 .ownerId(resident.owner().value())
                                 .build())
                         .toList())
-                .tags(host.tags().items())
                 .build();
+    }
+
+    private static String state(DedicatedHost host) {
+        return host.isHad() ? "available" : "released";
     }
 
     private int vcpus(Resident resident) {

@@ -20,6 +20,7 @@ record OneByOne(List<String> successful, List<UnsuccessfulItem> unsuccessful) {
         var unsuccessful = new ArrayList<UnsuccessfulItem>();
         for (var id : new LinkedHashSet<>(ids).stream().map(DedicatedHostId::new).toList()) {
             var trouble = call.find(DedicatedHost.TYPE, id)
+                    .filter(DedicatedHost::isHad)
                     .map(change)
                     .orElseGet(() -> Optional.of(new Trouble("Client.InvalidHostID.NotFound", "The specified host ID '" + id + "' does not exist")));
             if (trouble.isEmpty()) {

@@ -9,7 +9,7 @@ import freehold.model.ec2.ReleaseHostsResult;
 import java.util.Optional;
 import java.util.Set;
 
-/// Gives machines back, each on which there is no instance any more, not even a stopped one's disks.
+/// Gives machines back, each on which there is no instance any more, not even a stopped one's disks. They are listed for an hour more.
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ReleaseHosts.html>
 public final class ReleaseHosts implements Command<ReleaseHostsRequest, ReleaseHostsResult> {
@@ -43,7 +43,7 @@ public final class ReleaseHosts implements Command<ReleaseHostsRequest, ReleaseH
                     "Dedicated host '" + host.id() + "' cannot be released as it is occupied."));
         }
         placement.giveBackWhole(call.tx(), host.machine());
-        call.remove(DedicatedHost.TYPE, host.id());
+        call.put(DedicatedHost.TYPE, host.released(call.now()));
         return Optional.empty();
     }
 }

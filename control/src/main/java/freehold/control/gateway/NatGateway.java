@@ -83,6 +83,15 @@ public record NatGateway(
         return seen == Seen.GONE ? State.DELETED : State.DELETING;
     }
 
+    /// Since when it is no more than listed; null if it is not over.
+    public @Nullable Instant over() {
+        return switch (state()) {
+            case FAILED -> createdAt;
+            case DELETED -> deletedAt;
+            case PENDING, AVAILABLE, DELETING -> null;
+        };
+    }
+
     /// Whether the network is to have it.
     public boolean isWanted() {
         return failure == null && deletedAt == null;

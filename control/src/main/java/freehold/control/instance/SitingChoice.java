@@ -53,7 +53,7 @@ final class SitingChoice {
 
     /// @return null if none is named, or this is said with an empty text
     static @Nullable DedicatedHostId host(@Nullable String asked, Call call) {
-        return asked == null || asked.isEmpty() ? null : call.get(DedicatedHost.TYPE, new DedicatedHostId(asked)).id();
+        return asked == null || asked.isEmpty() ? null : DedicatedHost.had(call, new DedicatedHostId(asked)).id();
     }
 
     static Reserved reserved(CapacityReservationSpecification asked, Call call) {

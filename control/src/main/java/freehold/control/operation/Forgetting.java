@@ -1,6 +1,5 @@
-package freehold.control.natgateway;
+package freehold.control.operation;
 
-import freehold.control.gateway.NatGateway;
 import freehold.kernel.reconcile.Reconciler;
 import freehold.kernel.store.Change;
 import freehold.kernel.store.Store;
@@ -10,54 +9,51 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Sees to it that gateways that are over, or could never be, are not listed for ever.
-public final class NatGatewayReconciler implements Reconciler {
+/// Sees to it that resources of one type that are over are not listed for ever.
+public final class Forgetting<R extends Resource> implements Reconciler {
     /// How long they are still described, as on EC2.
-    static final Duration KEPT = Duration.ofHours(1);
+    public static final Duration KEPT = Duration.ofHours(1);
 
     private final Store store;
     private final Timeline time;
+    private final ResourceType<R> type;
+    private final Function<R, @Nullable Instant> over;
 
-    public NatGatewayReconciler(Store store, Timeline time) {
+    /// @param over since when one is over; null if it is not
+    public Forgetting(Store store, Timeline time, ResourceType<R> type, Function<R, @Nullable Instant> over) {
         this.store = store;
         this.time = time;
+        this.type = type;
+        this.over = over;
     }
 
     @Override
     public String name() {
-        return "nat gateway";
+        return "forgetting " + type.name();
     }
 
     @Override
     public Collection<String> concerns(Change change) {
-        return change.now(NatGateway.TYPE.kind()).map(g -> List.of(g.id().value())).orElse(List.of());
+        return change.now(type.kind()).filter(each -> over.apply(each) != null).map(each -> List.of(each.id().value())).orElse(List.of());
     }
 
     @Override
     public Optional<Duration> step(String id) {
-        var over = store.view().find(NatGateway.TYPE.kind(), id).map(NatGatewayReconciler::over);
-        if (over.isEmpty()) {
+        var since = store.view().find(type.kind(), id).map(over);
+        if (since.isEmpty()) {
             return Optional.empty();
         }
-        var wait = Duration.between(time.now(), over.get().plus(KEPT));
+        var wait = Duration.between(time.now(), since.get().plus(KEPT));
         if (wait.isPositive()) {
             return Optional.of(wait);
         }
         store.commit(tx -> {
-            tx.remove(NatGateway.TYPE.kind(), id);
+            tx.remove(type.kind(), id);
             return id;
         });
         return Optional.empty();
-    }
-
-    /// Since when; null if it is not.
-    private static @Nullable Instant over(NatGateway gateway) {
-        return switch (gateway.state()) {
-            case FAILED -> gateway.createdAt();
-            case DELETED -> gateway.deletedAt();
-            case PENDING, AVAILABLE, DELETING -> null;
-        };
     }
 }

@@ -6,6 +6,7 @@ import freehold.control.Ec2;
 import freehold.control.TestCloud;
 import freehold.control.Xml;
 import freehold.control.chaos.CloudLaws;
+import freehold.control.operation.Forgetting;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,12 @@ class TenancyTest {
         assertThat(alice.call("ModifyHosts", "HostId.1", host, "InstanceType", "m5.large").text("successful/item")).isEqualTo(host);
         assertThat(alice.call("ReleaseHosts", "HostId.1", host).text("successful/item")).isEqualTo(host);
         assertThat(alice.call("ReleaseHosts", "HostId.1", host).text("unsuccessful/item/error/code")).isEqualTo("Client.InvalidHostID.NotFound");
+        var released = alice.filtered("DescribeHosts", "state", "released").one("hostSet/item");
+        assertThat(released.text("hostId")).isEqualTo(host);
+        assertThat(released.count("releaseTime")).isOne();
+        assertThat(released.count("availableCapacity")).isZero();
+        cloud.time().advance(Forgetting.KEPT.plusMinutes(1));
+        assertThat(alice.code("DescribeHosts", "HostId.1", host)).isEqualTo("InvalidHostID.NotFound");
         assertThat(alice.code("DescribeHosts", "HostId.1", host)).isEqualTo("InvalidHostID.NotFound");
         assertThat(alice.code("ModifyHosts", "HostId.1", host)).isEqualTo("MissingParameter");
         for (int i = 0; i < 3; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.Ec2;
 import freehold.control.TestCloud;
+import freehold.control.operation.Forgetting;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class CreateNatGatewayTest {
         hasFailed(id, "Gateway.NotAttached", "Network " + vpc + " has no Internet gateway attached");
         alice.call("ReleaseAddress", "AllocationId", allocation);
         alice.call("DeleteSubnet", "SubnetId", subnet);
-        cloud.time().advance(NatGatewayReconciler.KEPT.plusMinutes(1));
+        cloud.time().advance(Forgetting.KEPT.plusMinutes(1));
         assertThat(alice.code("DescribeNatGateways", "NatGatewayId.1", id)).isEqualTo("NatGatewayNotFound");
     }
 

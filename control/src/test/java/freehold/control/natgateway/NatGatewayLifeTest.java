@@ -6,6 +6,7 @@ import freehold.control.Ec2;
 import freehold.control.TestCloud;
 import freehold.control.network.DefaultVpc;
 import freehold.control.networkinterface.Nics;
+import freehold.control.operation.Forgetting;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
 import freehold.hosting.NetworkSpec.Mapping;
@@ -171,7 +172,7 @@ class NatGatewayLifeTest {
         alice.call("ReleaseAddress", "AllocationId", allocation);
         alice.call("DeleteSubnet", "SubnetId", gateways.subnet);
         assertThat(alice.code("DeleteNatGateway", "NatGatewayId", id)).isEqualTo("NatGatewayNotFound");
-        cloud.time().advance(NatGatewayReconciler.KEPT.plusMinutes(1));
+        cloud.time().advance(Forgetting.KEPT.plusMinutes(1));
         assertThat(alice.code("DescribeNatGateways", "NatGatewayId.1", id)).isEqualTo("NatGatewayNotFound");
     }
 
