@@ -6,6 +6,7 @@ import freehold.control.operation.Conduct;
 import freehold.control.operation.Operation;
 import freehold.kernel.Fault;
 import freehold.model.Protocol;
+import freehold.wire.Origin;
 import freehold.wire.sigv4.HttpRequest;
 import freehold.wire.sigv4.Signer;
 import java.net.URLEncoder;
@@ -64,6 +65,8 @@ enum Check {
     }
 
     /// What is no question where there is nothing.
+    private static final Origin FROM = Origin.at("192.0.2.7");
+
     private static final Set<Check> NEEDS_SOMETHING = Set.of(TURNS_PAGES, FILTERS);
 
     /// What is a question where nothing succeeds.
@@ -117,7 +120,7 @@ enum Check {
             assertThat(trial.cloud.store().everything()).isEqualTo(before);
             return;
         }
-        var reply = trial.cloud.endpoint().answer(signer(trial).sign(post(trial), trial.cloud.time().now()), "192.0.2.7");
+        var reply = trial.cloud.endpoint().answer(signer(trial).sign(post(trial), trial.cloud.time().now()), FROM);
         var text = new String(reply.body(), StandardCharsets.UTF_8);
         assertThat(reply.status()).as(text).isEqualTo(200);
         assertThat(text).contains("<" + name + "Response xmlns=", reply.id().text());
@@ -127,7 +130,7 @@ enum Check {
         var request = post(trial);
         var before = trial.cloud.store().everything();
         for (var unproven : List.of(request, new Signer("AKIANOBODY", "x", "local-1", service(trial)).sign(request, trial.cloud.time().now()))) {
-            var reply = trial.cloud.endpoint().answer(unproven, "192.0.2.7");
+            var reply = trial.cloud.endpoint().answer(unproven, FROM);
             assertThat(reply.status()).isBetween(400, 403);
             assertThat(new String(reply.body(), StandardCharsets.UTF_8))
                     .containsAnyOf("<Code>MissingAuthenticationToken<", "<Code>AuthFailure<", "<Code>InvalidClientTokenId<");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import freehold.control.account.AccessKey;
 import freehold.wire.Endpoint;
+import freehold.wire.Origin;
 import freehold.wire.Reply;
 import freehold.wire.audit.AuditTrail;
 import freehold.wire.sigv4.HttpRequest;
@@ -71,7 +72,7 @@ class RegionsTest {
         var version = service.equals("ec2") ? "2016-11-15" : "2011-06-15";
         var body = ("Action=" + action + "&Version=" + version).getBytes(StandardCharsets.UTF_8);
         var request = new HttpRequest("POST", "/", "", Map.of("host", List.of("h")), body);
-        return endpoint.answer(new Signer(alice.id(), alice.secret(), region, service).sign(request, home.time().now()), "127.0.0.1");
+        return endpoint.answer(new Signer(alice.id(), alice.secret(), region, service).sign(request, home.time().now()), Origin.at("127.0.0.1"));
     }
 
     private static String vpc(String answer) {

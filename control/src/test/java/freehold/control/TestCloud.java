@@ -40,6 +40,7 @@ import freehold.sim.SimMachine;
 import freehold.sim.SimSettings;
 import freehold.sim.SimTimeline;
 import freehold.wire.Caller;
+import freehold.wire.Origin;
 import freehold.wire.Credentials;
 import freehold.wire.Endpoint;
 import java.util.ArrayList;
@@ -174,7 +175,7 @@ public final class TestCloud {
             var opened = cloud.createAccount().create(name);
             var account = opened.account().id();
             return new Ec2(this, new Caller(
-                    account, opened.key().id(), "arn:aws:iam::" + account + ":root", region.name(), "127.0.0.1", "test"));
+                    account, opened.key().id(), "arn:aws:iam::" + account + ":root", region.name(), Origin.at("127.0.0.1"), "test"));
         });
     }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param blocks    the network's own address ranges, the first one first: what is in them and in no subnet leads nowhere
 /// @param arrivals  where packets go that come from outside, beside the subnets that they are for
-/// @param endpoints ids of those of the ports at which no guest is, but the cloud's own services
+/// @param endpoints ids of those of the ports at which no guest is but the cloud's own services, with the ids of VPC endpoints that
+///                  they belong to
 /// @param acls      those that [Subnet#acl] names
 /// @param nats      those that [Target.Nat] names
 /// @param peerings  those that [Target.Peered] names
@@ -25,7 +26,7 @@ public record NetworkSpec(
         List<Subnet> subnets,
         List<Route> arrivals,
         List<Port> ports,
-        Set<String> endpoints,
+        Map<String, String> endpoints,
         List<Group> groups,
         List<Acl> acls,
         List<Nat> nats,
@@ -44,7 +45,7 @@ public record NetworkSpec(
             List<Nat> nats,
             List<Peering> peerings,
             @Nullable Resolver resolver) {
-        this(id, List.of(), subnets, List.of(), ports, Set.of(), groups, acls, nats, peerings, resolver);
+        this(id, List.of(), subnets, List.of(), ports, Map.of(), groups, acls, nats, peerings, resolver);
     }
 
     /// NAT gateways that a route by IPv6 leads to: they translate it to IPv4.

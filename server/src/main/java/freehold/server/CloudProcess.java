@@ -81,6 +81,9 @@ public final class CloudProcess implements AutoCloseable {
             one.hosts().connect(one.cloud());
         }
         var front = part(listen(wire, chosen.endpoint(), home));
+        if (kind.isReal()) {
+            front.openToGuests(home.guestSocket());
+        }
         new OperatorAnswers(kind, regions, served, url(chosen, front.port()), time).on(socket);
         socket.begin();
         log.atInfo().addKeyValue("regions", regions.services().keySet()).addKeyValue("endpoint", url(chosen, front.port())).log("cloud answers");
@@ -159,7 +162,8 @@ public final class CloudProcess implements AutoCloseable {
     }
 
     private static String url(Configuration chosen, int port) {
-        return (chosen.endpoint().isSecure() ? "https://" : "http://") + chosen.endpoint().localAddress() + ":" + port;
+        var address = chosen.endpoint().address().equals("0.0.0.0") ? "127.0.0.1" : chosen.endpoint().address();
+        return (chosen.endpoint().isSecure() ? "https://" : "http://") + address + ":" + port;
     }
 
     private <P extends AutoCloseable> P part(P started) {

@@ -29,6 +29,11 @@ public record Home(Path path) {
         return run().resolve("operator.sock");
     }
 
+    /// By which guests' calls come that know no other way.
+    public Path guestSocket() {
+        return run().resolve("guests.sock");
+    }
+
     public Path pidFile() {
         return run().resolve("freehold.pid");
     }

@@ -26,7 +26,6 @@ import freehold.hosting.MetadataSource;
 import freehold.kernel.time.Timeline;
 import freehold.server.configuration.Configuration;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,7 +69,8 @@ public final class RealHosts implements Hosts {
         var resolvers = chosen.network().dns().isEmpty() ? Resolvers.ofMachine() : chosen.network().dns();
         this.answering = new MetadataFabric(new OvnFabric(northbound, outside), metadata, resolvers, time, userspace);
         this.translating = Translators.on(answering, home.run().resolve("tayga.conf"), time, userspace);
-        this.fabric = Endpoints.on(translating, entrance(chosen.endpoint()), time, userspace);
+        var entrance = new Entrance(chosen.endpoint().isSecure() ? HTTPS_PORT : HTTP_PORT, home.guestSocket());
+        this.fabric = Endpoints.on(translating, entrance, time, userspace);
         this.guard = RouterGuard.stand(time);
         var virtualization = new Virtualization(KvmProbe.works(home.path(), time), userspace);
         this.libvirt = Libvirt.open(LIBVIRT);
@@ -124,11 +124,6 @@ public final class RealHosts implements Hosts {
         Translators.removeAll();
         Endpoints.removeAll();
         outerBridge(home, chosen, new Outside(PHYSICAL_NETWORK, TRANSIT, Daemons.chassis()), Daemons.isUserspace()).remove();
-    }
-
-    /// By which guests come to this process's own endpoint.
-    private static Entrance entrance(Configuration.Endpoint endpoint) {
-        return new Entrance(endpoint.isSecure() ? HTTPS_PORT : HTTP_PORT, new InetSocketAddress(endpoint.localAddress(), endpoint.port()));
     }
 
     private static OuterBridge outerBridge(Home home, Configuration chosen, Outside outside, boolean userspace) {

@@ -6,6 +6,5 @@ import freehold.kernel.AccountId;
 ///
 /// @param principalArn `arn:aws:iam::111122223333:root`
 /// @param region the region the signature is scoped to, one that is served
-/// @param sourceIp the peer's address in text
 /// @param userAgent as the client calls itself, or empty; a claim and not a fact
-public record Caller(AccountId account, String accessKeyId, String principalArn, String region, String sourceIp, String userAgent) {}
+public record Caller(AccountId account, String accessKeyId, String principalArn, String region, Origin origin, String userAgent) {}

@@ -60,10 +60,8 @@ public final class Endpoint {
     }
 
     /// Answers a request, whatever it is.
-    ///
-    /// @param sourceIp the peer's address in text
-    public Reply answer(HttpRequest request, String sourceIp) {
-        var turn = new Turn(request, sourceIp);
+    public Reply answer(HttpRequest request, Origin origin) {
+        var turn = new Turn(request, origin);
         var reply = turn.answer();
         turn.record();
         log.atDebug().addKeyValue("request", turn.id).addKeyValue("account", turn.caller == null ? "-" : turn.caller.account()).addKeyValue("action", turn.action)
@@ -81,7 +79,7 @@ public final class Endpoint {
     /// One request on its way, and what is known of it so far.
     private final class Turn {
         private final HttpRequest request;
-        private final String sourceIp;
+        private final Origin origin;
         private final RequestId id = RequestId.next(timeline.random());
         private final Instant now = timeline.now();
         private final long startNanos = System.nanoTime();
@@ -93,9 +91,9 @@ public final class Endpoint {
         private @Nullable Fault fault;
         private byte[] members = {};
 
-        Turn(HttpRequest request, String sourceIp) {
+        Turn(HttpRequest request, Origin origin) {
             this.request = request;
-            this.sourceIp = sourceIp;
+            this.origin = origin;
         }
 
         Reply answer() {
@@ -139,7 +137,7 @@ public final class Endpoint {
             if (service == null) {
                 throw dialect.wrongScope("Credential should be scoped to a correct service.");
             }
-            caller = new Caller(credential.account(), credential.accessKeyId(), credential.principalArn(), scope.region(), sourceIp,
+            caller = new Caller(credential.account(), credential.accessKeyId(), credential.principalArn(), scope.region(), origin,
                     request.header("user-agent"));
             params = params();
             var name = actionName(params);

@@ -43,7 +43,12 @@ final class EndpointHandler extends Handler.Abstract {
         var uri = request.getHttpURI();
         var path = uri.getPath() == null || uri.getPath().isEmpty() ? "/" : uri.getPath();
         var query = uri.getQuery() == null ? "" : uri.getQuery();
-        return endpoint.answer(new HttpRequest(request.getMethod(), path, query, headers(request), body), Request.getRemoteAddr(request));
+        return endpoint.answer(new HttpRequest(request.getMethod(), path, query, headers(request), body), origin(request));
+    }
+
+    private static Origin origin(Request request) {
+        var vpcEndpoint = Proxied.vpcEndpoint(request.getConnectionMetaData().getConnection().getEndPoint());
+        return new Origin(Request.getRemoteAddr(request), vpcEndpoint);
     }
 
     private static Map<String, List<String>> headers(Request request) {

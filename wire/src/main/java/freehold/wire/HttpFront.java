@@ -2,15 +2,21 @@ package freehold.wire;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ProxyConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.unixdomain.server.UnixDomainServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
@@ -22,6 +28,8 @@ public final class HttpFront implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 64 * 1024;
     /// Connections at one time; more wait to be accepted.
     private static final int MAX_CONNECTIONS = 10_000;
+    /// The same of all guests, who take none of the others'.
+    private static final int MAX_GUESTS_CONNECTIONS = 4_096;
     /// Requests at one time; more wait for one to end.
     private static final int MAX_REQUESTS = 4_096;
     /// Connections the kernel keeps waiting while all are busy.
@@ -35,10 +43,12 @@ public final class HttpFront implements AutoCloseable {
 
     private final Server server;
     private final ServerConnector connector;
+    private final @Nullable Tls tls;
 
-    private HttpFront(Server server, ServerConnector connector) {
+    private HttpFront(Server server, ServerConnector connector, @Nullable Tls tls) {
         this.server = server;
         this.connector = connector;
+        this.tls = tls;
     }
 
     /// Listens at once, or throws the [IOException] that says why it can't (the port is taken). Port 0 is any free one.
@@ -71,7 +81,29 @@ public final class HttpFront implements AutoCloseable {
         } catch (Exception e) {
             throw new IOException("The HTTP server does not start", e);
         }
-        return new HttpFront(server, connector);
+        return new HttpFront(server, connector, tls);
+    }
+
+    /// Listens on a unix socket too, for what passes on guests' connections: each begins with a PROXY header that says whose it is
+    /// ([Proxied]). Who may open the socket may say anything there: the folder must be its owner's alone.
+    public void openToGuests(Path socket) throws IOException {
+        Files.deleteIfExists(socket);
+        var protocols = new ArrayList<ConnectionFactory>(List.of(protocols(tls)));
+        protocols.addFirst(new ProxyConnectionFactory(protocols.getFirst().getProtocol()));
+        var guests = new UnixDomainServerConnector(server, protocols.toArray(ConnectionFactory[]::new));
+        guests.setUnixDomainPath(socket);
+        guests.setAcceptQueueSize(BACKLOG);
+        guests.setIdleTimeout(IDLE.toMillis());
+        guests.setShutdownIdleTimeout(LAST_IDLE.toMillis());
+        server.addConnector(guests);
+        server.addBean(new ConnectionLimit(MAX_GUESTS_CONNECTIONS, guests), true);
+        try {
+            guests.start();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("The socket for guests does not open", e);
+        }
     }
 
     private static ConnectionFactory[] protocols(@Nullable Tls tls) throws IOException {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointTest {
     static final Instant NOW = Instant.parse("2024-01-01T00:00:00Z");
+    static final Origin SOMEWHERE = Origin.at("192.0.2.7");
 
     final Endpoint endpoint = new Endpoint(Fakes.services(), Fakes::credential, Set.of("local-1"), new FixedTimeline(NOW));
 
@@ -96,7 +97,7 @@ class EndpointTest {
     })
     void refusesASignatureWithTheServicesOwnCode(String service, String key, String secret, String region, int skewSeconds, String code, int status) {
         var signer = new Signer(key, secret == null ? Fakes.SECRET : secret, region, service);
-        refused(endpoint.answer(signer.sign(post("Action=DescribeRegions&Version=2016-11-15"), NOW.plusSeconds(skewSeconds)), "127.0.0.1"), code, status);
+        refused(endpoint.answer(signer.sign(post("Action=DescribeRegions&Version=2016-11-15"), NOW.plusSeconds(skewSeconds)), SOMEWHERE), code, status);
     }
 
     @Test
@@ -104,25 +105,25 @@ class EndpointTest {
         var headers = new HashMap<>(post("").headers());
         headers.put("x-amz-security-token", List.of("x"));
         var request = new HttpRequest("POST", "/", "", headers, "Action=DescribeRegions&Version=2016-11-15".getBytes(StandardCharsets.UTF_8));
-        refused(endpoint.answer(signer("ec2").sign(request, NOW), "127.0.0.1"), "AuthFailure", 401);
+        refused(endpoint.answer(signer("ec2").sign(request, NOW), SOMEWHERE), "AuthFailure", 401);
     }
 
     @Test
     void whoDoesNotSignIsToldSo() {
-        refused(endpoint.answer(post("Action=DescribeRegions&Version=2016-11-15"), "127.0.0.1"), "MissingAuthenticationToken", 400);
+        refused(endpoint.answer(post("Action=DescribeRegions&Version=2016-11-15"), SOMEWHERE), "MissingAuthenticationToken", 400);
     }
 
     @Test
     void aPresignedRequestNeedsNoHeaders() {
         var get = new HttpRequest("GET", "/", "Action=DescribeRegions&Version=2016-11-15", Map.of("host", List.of("h")), new byte[0]);
-        assertThat(endpoint.answer(signer("ec2").presign(get, NOW, Duration.ofHours(1)), "127.0.0.1").status()).isEqualTo(200);
+        assertThat(endpoint.answer(signer("ec2").presign(get, NOW, Duration.ofHours(1)), SOMEWHERE).status()).isEqualTo(200);
     }
 
     @Test
     void onlyFormsAreTakenAndOnlyAtTheRoot() {
-        refused(endpoint.answer(new HttpRequest("PUT", "/", "", Map.of(), new byte[0]), "127.0.0.1"), "MethodNotAllowed", 405);
-        refused(endpoint.answer(new HttpRequest("POST", "/x", "", Map.of(), new byte[0]), "127.0.0.1"), "InvalidRequest", 404);
-        refused(endpoint.answer(new HttpRequest("POST", "/", "", Map.of("content-type", List.of("application/json")), new byte[0]), "127.0.0.1"),
+        refused(endpoint.answer(new HttpRequest("PUT", "/", "", Map.of(), new byte[0]), SOMEWHERE), "MethodNotAllowed", 405);
+        refused(endpoint.answer(new HttpRequest("POST", "/x", "", Map.of(), new byte[0]), SOMEWHERE), "InvalidRequest", 404);
+        refused(endpoint.answer(new HttpRequest("POST", "/", "", Map.of("content-type", List.of("application/json")), new byte[0]), SOMEWHERE),
                 "UnsupportedMediaType", 415);
     }
 
@@ -130,8 +131,8 @@ class EndpointTest {
     void aRegionAnswersWithItsOwnServices() {
         var both = new Endpoint(Map.of("local-1", Fakes.services(), "local-2", Fakes.services().subList(1, 2)), Fakes::credential, AuditTrail.NONE, new FixedTimeline(NOW));
         var request = post("Action=GetCallerIdentity&Version=2011-06-15");
-        assertThat(both.answer(new Signer(Fakes.KEY, Fakes.SECRET, "local-2", "sts").sign(request, NOW), "::1").status()).isEqualTo(200);
-        refused(both.answer(new Signer(Fakes.KEY, Fakes.SECRET, "local-2", "ec2").sign(request, NOW), "::1"), "AuthFailure", 401);
+        assertThat(both.answer(new Signer(Fakes.KEY, Fakes.SECRET, "local-2", "sts").sign(request, NOW), SOMEWHERE).status()).isEqualTo(200);
+        refused(both.answer(new Signer(Fakes.KEY, Fakes.SECRET, "local-2", "ec2").sign(request, NOW), SOMEWHERE), "AuthFailure", 401);
     }
 
     @Test
@@ -139,10 +140,10 @@ class EndpointTest {
         var records = new ArrayList<AuditRecord>();
         var audited = new Endpoint(Map.of("local-1", Fakes.services()), Fakes::credential, records::add, new FixedTimeline(NOW));
         for (var body : List.of("Action=DescribeRegions&RegionName.1=x", "Action=DescribeVpcs", "Action=DescribeHosts", "Action=Nonsense", "Action=%0A", "")) {
-            audited.answer(signer("ec2").sign(post(body + "&Version=2016-11-15"), NOW), "192.0.2.7");
+            audited.answer(signer("ec2").sign(post(body + "&Version=2016-11-15"), NOW), SOMEWHERE);
         }
-        audited.answer(post("Action=DescribeRegions&Version=2016-11-15"), "192.0.2.7");
-        audited.answer(new Signer(Fakes.KEY, "wrong", "local-1", "ec2").sign(post("Action=DescribeRegions&Version=2016-11-15"), NOW), "192.0.2.7");
+        audited.answer(post("Action=DescribeRegions&Version=2016-11-15"), SOMEWHERE);
+        audited.answer(new Signer(Fakes.KEY, "wrong", "local-1", "ec2").sign(post("Action=DescribeRegions&Version=2016-11-15"), NOW), SOMEWHERE);
 
         assertThat(records).extracting(AuditRecord::eventName)
                 .containsExactly("DescribeRegions", "DescribeVpcs", "DescribeHosts", "Nonsense", "-", "-");
@@ -163,7 +164,7 @@ class EndpointTest {
     }
 
     private Reply send(String service, String body) {
-        return endpoint.answer(signer(service).sign(post(body), NOW), "127.0.0.1");
+        return endpoint.answer(signer(service).sign(post(body), NOW), SOMEWHERE);
     }
 
     private static Signer signer(String service) {

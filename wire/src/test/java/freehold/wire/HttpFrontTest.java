@@ -3,21 +3,32 @@ package freehold.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import freehold.wire.audit.AuditRecord;
 import freehold.wire.sigv4.HttpRequest;
 import freehold.wire.sigv4.Signer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HttpFrontTest {
-    final Endpoint endpoint = new Endpoint(Fakes.services(), Fakes::credential, Set.of("local-1"), new FixedTimeline(EndpointTest.NOW));
+    final List<AuditRecord> trail = new CopyOnWriteArrayList<>();
+    final Endpoint endpoint = new Endpoint(Map.of("local-1", Fakes.services()), Fakes::credential, trail::add, new FixedTimeline(EndpointTest.NOW));
+    @TempDir Path folder;
     HttpFront front;
 
     @BeforeEach
@@ -93,6 +104,35 @@ class HttpFrontTest {
         }
     }
 
+    /// A header of version 2 for TCP over IPv4, with a VPC endpoint's id as AWS's load balancers write it.
+    @Test
+    void aGuestsConnectionBeginsWithWhoseItIs() throws IOException {
+        var path = folder.resolve("guests.sock");
+        front.openToGuests(path);
+        try (var guest = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+            var head = HexFormat.of().parseHex("0d0a0d0a000d0a515549540a" + "2111" + "0025" + "0a00000b" + "0a000109" + "c001" + "0050" + "ea0016" + "01");
+            guest.write(ByteBuffer.wrap(head));
+            guest.write(ByteBuffer.wrap("vpce-0123456789abcdef".getBytes(StandardCharsets.US_ASCII)));
+            for (int i = 0; i < 2; i++) {
+                guest.write(ByteBuffer.wrap(signed("Action=DescribeRegions&Version=2016-11-15")));
+                assertThat(read(Channels.newInputStream(guest))).startsWith("HTTP/1.1 200");
+            }
+        }
+        assertThat(trail).hasSize(2).allSatisfy(record -> {
+            assertThat(record.sourceIPAddress()).isEqualTo("10.0.0.11");
+            assertThat(record.vpcEndpointId()).isEqualTo("vpce-0123456789abcdef");
+        });
+    }
+
+    @Test
+    void whoSaysSoElsewhereIsNotBelieved() throws IOException {
+        try (var socket = new Socket("127.0.0.1", front.port())) {
+            write(socket, "PROXY TCP4 10.0.0.11 10.0.1.9 49153 80\r\n");
+            socket.getOutputStream().write(signed("Action=DescribeRegions&Version=2016-11-15"));
+            assertThat(read(socket)).startsWith("HTTP/1.1 400");
+        }
+    }
+
     private static byte[] signed(String body) {
         var request = new Signer(Fakes.KEY, Fakes.SECRET, "local-1", "ec2").sign(new HttpRequest("POST", "/", "",
                 Map.of("host", List.of("h"), "content-type", List.of("application/x-www-form-urlencoded")), body.getBytes(StandardCharsets.UTF_8)), EndpointTest.NOW);
@@ -107,7 +147,10 @@ class HttpFrontTest {
 
     /// One answer: its head, and as much body as the head says.
     private static String read(Socket socket) throws IOException {
-        var in = socket.getInputStream();
+        return read(socket.getInputStream());
+    }
+
+    private static String read(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int b = in.read();

@@ -15,6 +15,7 @@ import java.util.Map;
 /// A port at which the cloud's services answer, on this host.
 ///
 /// @param port      its id
+/// @param id        of the VPC endpoint
 /// @param address   IPv4
 /// @param subnet    block of addresses that are next to it
 /// @param gateway   the way to all others
@@ -23,6 +24,7 @@ import java.util.Map;
 record Endpoint(
         NetworkId network,
         String port,
+        String id,
         String mac,
         String address,
         String subnet,
@@ -62,7 +64,7 @@ record Endpoint(
                 "addr replace " + address + "/" + Cidr.parse(subnet).prefix() + " dev " + leg(),
                 "route replace default via " + gateway + " dev " + leg()));
         try {
-            return Relay.begin(namespace.listen(address, entrance.tcpPort()), entrance.services(), time);
+            return Relay.begin(namespace.listen(address, entrance.tcpPort()), id, entrance.socket(), time);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

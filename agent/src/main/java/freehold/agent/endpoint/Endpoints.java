@@ -28,7 +28,7 @@ public final class Endpoints {
 
     private static Set<Annex> of(NetworkSpec network, Entrance entrance, Timeline time, boolean userspace) {
         return network.ports().stream()
-                .filter(port -> network.endpoints().contains(port.id()))
+                .filter(port -> network.endpoints().containsKey(port.id()))
                 .flatMap(port -> network.subnets().stream()
                         .filter(subnet -> subnet.id().equals(port.subnet()))
                         .map(subnet -> of(network, port, subnet, entrance, time, userspace)))
@@ -37,7 +37,7 @@ public final class Endpoints {
 
     private static Endpoint of(NetworkSpec network, Port port, Subnet subnet, Entrance entrance, Timeline time, boolean userspace) {
         return new Endpoint(
-                network.id(), port.id(), port.mac(), port.addresses().getFirst(), subnet.cidr(), subnet.gateway(), subnet.dhcp().mtu(),
+                network.id(), port.id(), network.endpoints().getOrDefault(port.id(), ""), port.mac(), port.addresses().getFirst(), subnet.cidr(), subnet.gateway(), subnet.dhcp().mtu(),
                 entrance, time, userspace);
     }
 }

@@ -1,9 +1,9 @@
 package freehold.agent.endpoint;
 
-import java.net.InetSocketAddress;
+import java.nio.file.Path;
 
 /// What is behind every endpoint.
 ///
-/// @param tcpPort  at which guests look for it: 80 for HTTP, 443 for HTTPS
-/// @param services where the cloud's services answer
-public record Entrance(int tcpPort, InetSocketAddress services) {}
+/// @param tcpPort at which guests look for it: 80 for HTTP, 443 for HTTPS
+/// @param socket  where the cloud's services take what guests say, each connection with a PROXY header before it
+public record Entrance(int tcpPort, Path socket) {}

@@ -14,19 +14,32 @@ import freehold.hosting.NetworkSpec.Port;
 import freehold.hosting.NetworkSpec.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Guests that come to the cloud's services by an address of their own network.
+@Timeout(300)
 class EndpointTest extends Lab {
     private static final String CALLERS = "sg-0ca11e25";
     private static final String GUARDED = "sg-0e0d0017";
+    private static final String ID = "vpce-00000000000000009";
     private static final Port ENDPOINT = port(9, "subnet-b", "10.0.1.9", GUARDED);
+
+    /// A PROXY header, that ends with the endpoint's id.
+    private static final String ID_IN_HEADER = "ea001701" + HexFormat.of().formatHex(ID.getBytes(StandardCharsets.US_ASCII));
+    private static final int HEADER_BYTES = 16 + 0x26;
 
     /// More than any one packet or buffer takes.
     private static final int MUCH = 4 << 20;
@@ -35,21 +48,21 @@ class EndpointTest extends Lab {
             .group(CALLERS, List.of(ALL), List.of(ALL));
     private NamespaceGuest caller;
     private NamespaceGuest stranger;
-    private ServerSocket services;
+    private ServerSocketChannel listening;
 
     @BeforeEach
     void makeNetwork() throws IOException {
-        services = new ServerSocket(SERVICES.getPort(), 256, SERVICES.getAddress());
+        listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(services), 256);
         var a = port(1, "subnet-a", "10.0.0.11", CALLERS);
         var b = port(2, "subnet-b", "10.0.1.12", OPEN);
-        ensure(guarded(new Peer.Members(CALLERS)).endpoint(ENDPOINT).port(a).port(b));
+        ensure(guarded(new Peer.Members(CALLERS)).endpoint(ID, ENDPOINT).port(a).port(b));
         caller = plug(a);
         stranger = plug(b);
     }
 
     @AfterEach
     void endServices() throws IOException {
-        services.close();
+        listening.close();
     }
 
     private Plan guarded(Peer who) {
@@ -75,14 +88,16 @@ class EndpointTest extends Lab {
     }
 
     /// The services' end of the connection by which that is said first; those by which nothing was said are passed over.
-    private Socket answering(int said) throws IOException {
+    private SocketChannel answering(int said) throws IOException {
         while (true) {
-            var socket = services.accept();
-            socket.setSoTimeout(5000);
-            if (socket.getInputStream().read() == said) {
-                return socket;
+            var channel = listening.accept();
+            var in = Channels.newInputStream(channel);
+            var header = HexFormat.of().formatHex(in.readNBytes(HEADER_BYTES));
+            assertThat(header).as("whose it is").startsWith("0d0a0d0a000d0a515549540a2111" + "0026" + "0a00000b" + "0a000109").endsWith("0050" + ID_IN_HEADER);
+            if (in.read() == said) {
+                return channel;
             }
-            socket.close();
+            channel.close();
         }
     }
 
@@ -94,10 +109,10 @@ class EndpointTest extends Lab {
             asking.getOutputStream().write(new byte[] {7, 8});
             asking.shutdownOutput();
             try (var asked = answering(7)) {
-                assertThat(asked.getInputStream().readAllBytes()).containsExactly(8);
+                assertThat(Channels.newInputStream(asked).readAllBytes()).containsExactly(8);
                 Thread.ofVirtual().start(() -> {
                     try (asked) {
-                        asked.getOutputStream().write(new byte[MUCH]);
+                        Channels.newOutputStream(asked).write(new byte[MUCH]);
                     } catch (IOException failure) {
                         throw new UncheckedIOException(failure);
                     }

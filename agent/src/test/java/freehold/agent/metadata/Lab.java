@@ -45,9 +45,6 @@ public abstract class Lab {
     protected static final NetworkId BOB = new NetworkId("vpc-0b0b0000000000000");
     protected static final NetworkId CAROL = new NetworkId("vpc-0ca40100000000000");
 
-    /// Where the cloud's services would be.
-    protected static final InetSocketAddress SERVICES = new InetSocketAddress("127.0.0.1", 8773);
-
     /// Addresses beyond the host.
     protected static final String OUTSIDE = System.getenv("FREEHOLD_TEST_OUTSIDE");
     protected static final String OUTSIDE_IPV6 = System.getenv("FREEHOLD_TEST_OUTSIDE_IPV6");
@@ -66,6 +63,9 @@ public abstract class Lab {
     private OuterBridge bridge;
     protected Ovsdb northbound;
     private MetadataFabric answering;
+    /// Where the cloud's services would be.
+    protected Path services;
+
     private AnnexFabric translating;
     protected AnnexFabric fabric;
     private RouterGuard guard;
@@ -100,7 +100,8 @@ public abstract class Lab {
                 time,
                 userspace);
         translating = Translators.on(answering, scratch.resolve("tayga.conf"), time, userspace);
-        fabric = Endpoints.on(translating, new Entrance(80, SERVICES), time, userspace);
+        services = scratch.resolve("guests.sock");
+        fabric = Endpoints.on(translating, new Entrance(80, services), time, userspace);
     }
 
     /// As when the agent ends and another begins.

@@ -19,7 +19,6 @@ import freehold.hosting.NetworkSpec.Target;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +44,7 @@ public final class Plan {
     private final Map<String, Acl> acls = new LinkedHashMap<>();
     private final Map<String, Nat> nats = new LinkedHashMap<>();
     private final Map<String, Peering> peerings = new LinkedHashMap<>();
-    private final Set<String> endpoints = new LinkedHashSet<>();
+    private final Map<String, String> endpoints = new LinkedHashMap<>();
     private Resolver resolver;
 
     public Plan(NetworkId id) {
@@ -58,7 +57,7 @@ public final class Plan {
 
     public NetworkSpec spec() {
         return new NetworkSpec(
-                id, List.copyOf(blocks), List.copyOf(subnets.values()), List.copyOf(arrivals), List.copyOf(ports.values()), Set.copyOf(endpoints),
+                id, List.copyOf(blocks), List.copyOf(subnets.values()), List.copyOf(arrivals), List.copyOf(ports.values()), Map.copyOf(endpoints),
                 List.copyOf(groups.values()),
                 List.copyOf(acls.values()), List.copyOf(nats.values()), List.copyOf(peerings.values()), resolver);
     }
@@ -106,8 +105,8 @@ public final class Plan {
     }
 
     /// A port at which the cloud's services answer.
-    public Plan endpoint(Port port) {
-        endpoints.add(port.id());
+    public Plan endpoint(String id, Port port) {
+        endpoints.put(port.id(), id);
         return port(port);
     }
 

@@ -25,11 +25,11 @@ import freehold.hosting.NetworkSpec.Rule;
 import freehold.kernel.store.Change;
 import freehold.kernel.store.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +78,11 @@ public final class NetworkSpecs {
                 nats(view, vpc, reaches), peerings(view, vpc), new ResolverNames(region, names).of(view, vpc));
     }
 
-    private static Set<String> endpoints(View view, Vpc vpc) {
-        return view.by(VpcEndpoint.TYPE.kind(), VpcEndpoint.BY_VPC, vpc.id().value()).stream()
-                .flatMap(endpoint -> endpoint.places().stream())
-                .map(place -> place.networkInterface().value())
-                .collect(Collectors.toUnmodifiableSet());
+    private static Map<String, String> endpoints(View view, Vpc vpc) {
+        var endpoints = new HashMap<String, String>();
+        view.by(VpcEndpoint.TYPE.kind(), VpcEndpoint.BY_VPC, vpc.id().value()).forEach(endpoint ->
+                endpoint.places().forEach(place -> endpoints.put(place.networkInterface().value(), endpoint.id().value())));
+        return endpoints;
     }
 
     private static List<Peering> peerings(View view, Vpc vpc) {

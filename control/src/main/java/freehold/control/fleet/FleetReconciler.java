@@ -15,6 +15,7 @@ import freehold.kernel.store.Store;
 import freehold.kernel.store.Tx;
 import freehold.kernel.time.Timeline;
 import freehold.wire.Caller;
+import freehold.wire.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -244,7 +245,7 @@ public final class FleetReconciler implements Reconciler {
     /// As if the fleet's owner asked.
     private freehold.control.operation.Change change(Tx tx, Fleet fleet, Instant now) {
         var owner = fleet.owner();
-        var caller = new Caller(owner, "", "arn:aws:iam::" + owner + ":root", region.name(), "", "fleet");
+        var caller = new Caller(owner, "", "arn:aws:iam::" + owner + ":root", region.name(), Origin.at(""), "fleet");
         return new freehold.control.operation.Change(caller, now, tx, time.random());
     }
 }

@@ -14,6 +14,7 @@ import freehold.kernel.store.Store;
 import freehold.kernel.store.Tx;
 import freehold.kernel.time.Timeline;
 import freehold.wire.Caller;
+import freehold.wire.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -169,7 +170,7 @@ public final class SpotRequestReconciler implements Reconciler {
     /// As if the request's owner asked.
     private freehold.control.operation.Change change(Tx tx, SpotRequest request, Instant now) {
         var owner = request.owner();
-        var caller = new Caller(owner, "", "arn:aws:iam::" + owner + ":root", region.name(), "", "spot");
+        var caller = new Caller(owner, "", "arn:aws:iam::" + owner + ":root", region.name(), Origin.at(""), "spot");
         return new freehold.control.operation.Change(caller, now, tx, time.random());
     }
 }

@@ -33,6 +33,6 @@ public final class EndpointReports {
     }
 
     private static boolean isHad(Place place, NetworkSpec network) {
-        return network.endpoints().contains(place.networkInterface().value());
+        return network.endpoints().containsKey(place.networkInterface().value());
     }
 }

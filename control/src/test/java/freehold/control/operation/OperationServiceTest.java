@@ -7,6 +7,7 @@ import freehold.control.TestCloud;
 import freehold.control.keypair.KeyPairOperations;
 import freehold.model.ec2.Ec2Apis;
 import freehold.wire.Endpoint;
+import freehold.wire.Origin;
 import freehold.wire.Reply;
 import freehold.wire.audit.AuditRecord;
 import freehold.wire.sigv4.HttpRequest;
@@ -76,7 +77,7 @@ class OperationServiceTest {
         var body = ("Version=2016-11-15&Action=" + action).getBytes(StandardCharsets.UTF_8);
         var key = alice.caller().accessKeyId();
         var request = new HttpRequest("POST", "/", "", Map.of("host", List.of("h")), body);
-        return endpoint.answer(new Signer(key, cloud.secretOf(key), "local-1", "ec2").sign(request, cloud.time().now()), "127.0.0.1");
+        return endpoint.answer(new Signer(key, cloud.secretOf(key), "local-1", "ec2").sign(request, cloud.time().now()), Origin.at("127.0.0.1"));
     }
 
     private static String text(Reply reply) {

@@ -8,6 +8,7 @@ import freehold.kernel.Fault;
 import freehold.model.Params;
 import freehold.sim.SimTimeline;
 import freehold.wire.Caller;
+import freehold.wire.Origin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ class TurnstileTest {
     void consolesHaveTokensOfTheirOwn() {
         assertThat(passes("1", "DescribeVolumes", 20, "MaxResults", "5")).isEqualTo(10);
         int passed = 0;
-        while (refusal(new Caller(account("1"), "AKIA", "arn", "local-1", "::1", "console.ec2.amazonaws.com"), "DescribeVolumes") == null) {
+        while (refusal(new Caller(account("1"), "AKIA", "arn", "local-1", Origin.at("::1"), "console.ec2.amazonaws.com"), "DescribeVolumes") == null) {
             passed++;
         }
         assertThat(passed).isEqualTo(6);
@@ -113,7 +114,7 @@ class TurnstileTest {
     }
 
     private static Caller caller(String account) {
-        return new Caller(account(account), "AKIA", "arn", "local-1", "127.0.0.1", "test");
+        return new Caller(account(account), "AKIA", "arn", "local-1", Origin.at("127.0.0.1"), "test");
     }
 
     private static AccountId account(String digit) {

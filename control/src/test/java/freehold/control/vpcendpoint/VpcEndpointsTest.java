@@ -94,7 +94,7 @@ class VpcEndpointsTest {
         assertThat(nic(b).text("privateIpAddress")).isEqualTo("172.31.16.77");
         var eni = nic.text("networkInterfaceId");
         assertThat(alice.code("DeleteNetworkInterface", "NetworkInterfaceId", eni)).isEqualTo("InvalidParameterValue");
-        assertThat(network().endpoints()).contains(eni);
+        assertThat(network().endpoints()).containsEntry(eni, id);
         assertThat(network().ports()).anySatisfy(port -> {
             assertThat(port.id()).isEqualTo(eni);
             assertThat(port.addresses()).containsExactly(nic.text("privateIpAddress"));

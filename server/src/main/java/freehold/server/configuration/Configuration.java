@@ -81,11 +81,6 @@ public record Configuration(
         public boolean isSecure() {
             return !certificate.isEmpty();
         }
-
-        /// Where it is found from this machine.
-        public String localAddress() {
-            return address.equals("0.0.0.0") ? "127.0.0.1" : address;
-        }
     }
 
     public record Region(

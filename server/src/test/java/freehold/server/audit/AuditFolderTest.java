@@ -8,6 +8,7 @@ import freehold.model.ec2.Ec2Apis;
 import freehold.server.audit.AuditFolder.Kept;
 import freehold.sim.SimTimeline;
 import freehold.wire.Caller;
+import freehold.wire.Origin;
 import freehold.wire.RequestId;
 import freehold.wire.audit.AuditRecord;
 import java.io.IOException;
@@ -144,7 +145,7 @@ class AuditFolderTest {
     }
 
     private AuditRecord record(String id) {
-        var caller = new Caller(new AccountId("111122223333"), "AKIDEXAMPLE", "arn", "local-1", "192.0.2.7", "test");
+        var caller = new Caller(new AccountId("111122223333"), "AKIDEXAMPLE", "arn", "local-1", Origin.at("192.0.2.7"), "test");
         return AuditRecord.of(caller, time.now(), Ec2Apis.SERVICE, "DescribeVpcs", Ec2Apis.find("DescribeVpcs"), Params.of(Map.of()),
                 new byte[0], null, new RequestId(id));
     }

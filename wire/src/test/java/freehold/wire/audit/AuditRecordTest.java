@@ -8,6 +8,7 @@ import freehold.kernel.store.Json;
 import freehold.model.Params;
 import freehold.model.ec2.Ec2Apis;
 import freehold.wire.Caller;
+import freehold.wire.Origin;
 import freehold.wire.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class AuditRecordTest {
     static final Caller CALLER = new Caller(
-            new AccountId("111122223333"), "AKIDEXAMPLE", "arn:aws:iam::111122223333:root", "local-1", "192.0.2.7", "aws-cli/2");
+            new AccountId("111122223333"), "AKIDEXAMPLE", "arn:aws:iam::111122223333:root", "local-1", Origin.at("192.0.2.7"), "aws-cli/2");
 
     @Test
     void hasCloudTrailsNames() {
