@@ -42,7 +42,7 @@ public final class CreateVpcEndpoint implements Command<CreateVpcEndpointRequest
 
     @Override
     public Set<String> honours() {
-        return Set.of("VpcEndpointType", "VpcId", "ServiceName", "ServiceRegion", "SubnetId", "SubnetConfiguration.SubnetId",
+        return Set.of("VpcEndpointType", "VpcId", "ServiceName", "ServiceRegion", "RouteTableId", "SubnetId", "SubnetConfiguration.SubnetId",
                 "SubnetConfiguration.Ipv4", "SecurityGroupId", "IpAddressType", "DnsOptions.DnsRecordIpType", "PrivateDnsEnabled",
                 "TagSpecification");
     }
@@ -88,6 +88,9 @@ public final class CreateVpcEndpoint implements Command<CreateVpcEndpointRequest
         if (!type.equals(VpcEndpointItem.INTERFACE)) {
             throw Fault.client("InvalidParameter", "Endpoint type (" + type + ") does not match available service types (["
                     + VpcEndpointItem.INTERFACE + "]).");
+        }
+        if (!request.routeTableIds().isEmpty()) {
+            throw Fault.client("InvalidParameter", "Route table IDs can be specified only for VPC endpoints of the type Gateway.");
         }
         return service;
     }

@@ -195,7 +195,7 @@ class VpcEndpointsTest {
         "ServiceName, com.amazonaws.us-east-1.ec2, InvalidServiceName",
         "ServiceRegion, us-east-1, InvalidServiceName",
         "VpcEndpointType, Gateway, InvalidParameter",
-        "RouteTableId.1, rtb-0123456789abcdef0, UnsupportedOperation",
+        "RouteTableId.1, rtb-0123456789abcdef0, InvalidParameter",
         "IpAddressType, dualstack, InvalidParameter",
         "DnsOptions.DnsRecordIpType, ipv6, InvalidParameter",
         "PolicyDocument, {}, UnsupportedOperation",
@@ -233,5 +233,7 @@ class VpcEndpointsTest {
         var missing = alice.refused("DescribeVpcEndpointServices", "ServiceName.1", "com.amazonaws.local-1.s3");
         assertThat(missing.code()).isEqualTo("InvalidServiceName");
         assertThat(missing.message()).isEqualTo("The Vpc Endpoint Service 'com.amazonaws.local-1.s3' does not exist");
+        var gateway = alice.refused("CreateVpcEndpoint", "VpcId", vpc, "ServiceName", "com.amazonaws.local-1.s3", "RouteTableId.1", "rtb-0123456789abcdef0");
+        assertThat(gateway.message()).isEqualTo(missing.message());
     }
 }
