@@ -167,6 +167,12 @@ resource "aws_instance" "apart" {
   placement_group = aws_placement_group.apart.name
 }
 
+resource "aws_eip" "moving" {
+  domain     = "vpc"
+  instance   = aws_instance.apart[var.moved].id
+  depends_on = [aws_internet_gateway.own]
+}
+
 resource "aws_instance" "part" {
   ami                        = data.aws_ami.micro.id
   instance_type              = "t3.nano"

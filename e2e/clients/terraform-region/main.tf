@@ -32,6 +32,7 @@ variable "sites" {
   default = ["198.51.100.0/24", "203.0.113.0/24"]
 }
 variable "spare_addresses" { default = 0 }
+variable "moved" { default = 0 }
 variable "instance_type" { default = "t3.micro" }
 variable "greeting" { default = "hello" }
 variable "tokens" { default = "optional" }

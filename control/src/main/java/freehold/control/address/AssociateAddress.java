@@ -82,18 +82,18 @@ public final class AssociateAddress implements Command<AssociateAddressRequest, 
         return ElasticAddress.named(call, publicIp);
     }
 
+    /// Who names both an instance and an interface, against the reference, gets the instance: so does EC2, and clients that move an
+    /// address from instance to instance name the old one's interface beside the new one.
     private static NetworkInterface target(AssociateAddressRequest request, Change call) {
         var id = request.networkInterfaceId();
         var instance = request.instanceId();
-        if (instance == null && id == null) {
+        if (instance != null) {
+            return ofInstance(INSTANCE.check(instance), call);
+        }
+        if (id == null) {
             throw Fault.client("MissingParameter", "Either instance ID or network interface id must be specified");
         }
-        if (instance != null && id != null) {
-            throw Fault.client("InvalidParameterCombination", "The parameter instanceId cannot be used with the parameter networkInterfaceId");
-        }
-        return instance != null
-                ? ofInstance(INSTANCE.check(instance), call)
-                : call.get(NetworkInterface.TYPE, new NetworkInterfaceId(id == null ? "" : id));
+        return call.get(NetworkInterface.TYPE, new NetworkInterfaceId(id));
     }
 
     private static NetworkInterface ofInstance(String instance, Change call) {

@@ -53,6 +53,14 @@ class AssociateAddressTest {
         assertThat(view().holder("public-address/" + ownAddress(one))).contains(one.id().value());
     }
 
+    /// As Terraform moves an address: it names the interface that the address was at beside the new instance.
+    @Test
+    void anInstanceCountsMoreThanAnInterfaceBesideIt() {
+        associate("InstanceId", "i-00000001");
+        alice.call("AssociateAddress", "AllocationId", allocation, "InstanceId", "i-00000002", "NetworkInterfaceId", one.id().value());
+        assertThat(alice.call("DescribeAddresses").text("addressesSet/item/instanceId")).isEqualTo("i-00000002");
+    }
+
     @Test
     void doesNotMoveIfForbidden() {
         var before = associate("InstanceId", "i-00000001");
