@@ -27,6 +27,7 @@ import freehold.control.securitygroup.GroupAssociation;
 import freehold.control.securitygroup.SecurityGroup;
 import freehold.control.spot.SpotRequest;
 import freehold.control.volume.Volume;
+import freehold.control.vpcendpoint.VpcEndpoint;
 import freehold.hosting.GuestSighting;
 import freehold.hosting.GuestSpec.NicSpec;
 import freehold.hosting.HostId;
@@ -37,7 +38,9 @@ import freehold.hosting.NetworkSpec.Nat;
 import freehold.kernel.store.View;
 import freehold.sim.SimMachine;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -68,6 +71,7 @@ public final class CloudLaws {
         laws.everyAddressIsItsInterfaces();
         laws.everySubnetHasOneGuard();
         laws.networksHaveTheirNatGateways();
+        laws.networksHaveTheirEndpoints();
         laws.nothingIsLeftOfWhatIsGone();
         laws.whoIsToldToLeaveIsThere();
         laws.spotRequestsAreAsTheirInstances();
@@ -169,11 +173,11 @@ public final class CloudLaws {
     private void networksHaveTheirPorts() {
         for (var vpc : view.all(Vpc.TYPE.kind())) {
             var attached = view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, vpc.id().value()).stream()
-                    .filter(nic -> nic.attachment() != null)
+                    .filter(NetworkInterface::hasPort)
                     .toList();
             assertThat(ports(new NetworkId(vpc.id().value()))).as("ports").extracting(NetworkSpec.Port::id)
                     .containsExactlyInAnyOrderElementsOf(attached.stream().map(nic -> nic.id().value()).toList());
-            assertThat(attached).as("interfaces of what is gone").allMatch(nic -> view
+            assertThat(attached).as("interfaces of what is gone").allMatch(nic -> nic.attachment() == null || view
                     .find(Instance.TYPE.kind(), nic.attachment().instance())
                     .filter(instance -> instance.state() != State.TERMINATED)
                     .isPresent());
@@ -221,8 +225,22 @@ public final class CloudLaws {
             assertThat(nats).as("NAT gateways").extracting(Nat::id)
                     .containsExactlyInAnyOrderElementsOf(wanted.stream().map(gateway -> gateway.id().value()).toList());
             assertThat(view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, vpc.id().value()))
-                    .filteredOn(NetworkInterface::isManaged).as("their interfaces").extracting(NetworkInterface::id)
+                    .filteredOn(NetworkInterface::interfaceType, NetworkInterface.NAT_GATEWAY).as("their interfaces").extracting(NetworkInterface::id)
                     .containsExactlyInAnyOrderElementsOf(wanted.stream().map(NatGateway::networkInterface).toList());
+        }
+    }
+
+    private void networksHaveTheirEndpoints() {
+        assertThat(view.all(VpcEndpoint.TYPE.kind())).as("an end, not a way there").allMatch(VpcEndpoint::isAvailable);
+        for (var vpc : view.all(Vpc.TYPE.kind())) {
+            var wanted = new HashMap<String, String>();
+            for (var endpoint : view.by(VpcEndpoint.TYPE.kind(), VpcEndpoint.BY_VPC, vpc.id().value())) {
+                endpoint.places().forEach(place -> wanted.put(place.networkInterface().value(), endpoint.id().value()));
+            }
+            assertThat(cloud.fabric().find(new NetworkId(vpc.id().value())).map(NetworkSpec::endpoints).orElse(Map.of())).as("endpoints").isEqualTo(wanted);
+            assertThat(view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, vpc.id().value()))
+                    .filteredOn(NetworkInterface::interfaceType, NetworkInterface.VPC_ENDPOINT).as("their interfaces")
+                    .extracting(nic -> nic.id().value()).containsExactlyInAnyOrderElementsOf(wanted.keySet());
         }
     }
 

@@ -64,6 +64,11 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
                     natGateway(t);
                     t.cloud.settle();
                 }, Scenario::deleteNatGateway, t -> assertThat(natGateways(t, "deleted")).hasSize(1)),
+                new Scenario("make a VPC endpoint", _ -> {}, Scenario::endpoint, t -> assertThat(endpoints(t)).hasSize(1)),
+                new Scenario("delete a VPC endpoint", t -> {
+                    endpoint(t);
+                    t.cloud.settle();
+                }, t -> endpoints(t).forEach(id -> t.alice.call("DeleteVpcEndpoints", "VpcEndpointId.1", id)), t -> assertThat(endpoints(t)).isEmpty()),
                 new Scenario("let it in no more", t -> {
                     running(t);
                     rule("AuthorizeSecurityGroupIngress").accept(t);
@@ -83,6 +88,16 @@ record Scenario(String name, Consumer<Trial> prepare, Consumer<Trial> act, Consu
 
     private static List<String> natGateways(Trial trial, String state) {
         return trial.alice.filtered("DescribeNatGateways", "state", state).texts("natGatewaySet/item/natGatewayId");
+    }
+
+    private static void endpoint(Trial trial) {
+        var subnet = trial.alice.filtered("DescribeSubnets", "availability-zone", "local-1a").text("subnetSet/item/subnetId");
+        trial.alice.call("CreateVpcEndpoint", "VpcId", defaultVpc(trial), "VpcEndpointType", "Interface", "ServiceName", "com.amazonaws.local-1.ec2",
+                "SubnetId.1", subnet, "ClientToken", "once");
+    }
+
+    private static List<String> endpoints(Trial trial) {
+        return trial.alice.filtered("DescribeVpcEndpoints", "vpc-endpoint-state", "available").texts("vpcEndpointSet/item/vpcEndpointId");
     }
 
     private static void makeVpc(Trial trial) {
