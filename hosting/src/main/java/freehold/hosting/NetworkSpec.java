@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param blocks    the network's own address ranges, the first one first: what is in them and in no subnet leads nowhere
 /// @param arrivals  where packets go that come from outside, beside the subnets that they are for
-/// @param endpoints ids of those of the ports at which no guest is but the cloud's own services, with the ids of VPC endpoints that
-///                  they belong to
+/// @param endpoints by the ids of those of the ports at which no guest is but the cloud's own services
 /// @param acls      those that [Subnet#acl] names
 /// @param nats      those that [Target.Nat] names
 /// @param peerings  those that [Target.Peered] names
@@ -26,7 +25,7 @@ public record NetworkSpec(
         List<Subnet> subnets,
         List<Route> arrivals,
         List<Port> ports,
-        Map<String, String> endpoints,
+        Map<String, Endpoint> endpoints,
         List<Group> groups,
         List<Acl> acls,
         List<Nat> nats,
@@ -157,6 +156,12 @@ public record NetworkSpec(
             Set<String> groups,
             boolean antiSpoofing,
             String hostname) {}
+
+    /// A VPC endpoint, that may have several ports.
+    ///
+    /// @param id      EC2's
+    /// @param account whose it is
+    public record Endpoint(String id, String account) {}
 
     public record Mapping(String publicAddress, String privateAddress) {}
 

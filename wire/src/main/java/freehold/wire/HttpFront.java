@@ -28,8 +28,6 @@ public final class HttpFront implements AutoCloseable {
     private static final int MAX_HEADER_BYTES = 64 * 1024;
     /// Connections at one time; more wait to be accepted.
     private static final int MAX_CONNECTIONS = 10_000;
-    /// The same of all guests, who take none of the others'.
-    private static final int MAX_GUESTS_CONNECTIONS = 4_096;
     /// Requests at one time; more wait for one to end.
     private static final int MAX_REQUESTS = 4_096;
     /// Connections the kernel keeps waiting while all are busy.
@@ -85,7 +83,7 @@ public final class HttpFront implements AutoCloseable {
     }
 
     /// Listens on a unix socket too, for what passes on guests' connections: each begins with a PROXY header that says whose it is
-    /// ([Proxied]). Who may open the socket may say anything there: the folder must be its owner's alone.
+    /// ([Proxied]). Who may open the socket may say anything there, as often as it likes: the folder must be its owner's alone.
     public void openToGuests(Path socket) throws IOException {
         Files.deleteIfExists(socket);
         var protocols = new ArrayList<ConnectionFactory>(List.of(protocols(tls)));
@@ -96,7 +94,6 @@ public final class HttpFront implements AutoCloseable {
         guests.setIdleTimeout(IDLE.toMillis());
         guests.setShutdownIdleTimeout(LAST_IDLE.toMillis());
         server.addConnector(guests);
-        server.addBean(new ConnectionLimit(MAX_GUESTS_CONNECTIONS, guests), true);
         try {
             guests.start();
         } catch (IOException e) {

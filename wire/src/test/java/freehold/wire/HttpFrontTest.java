@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HttpFrontTest {
+    /// Version 1, for TCP over IPv4.
+    static final byte[] PROXY = "PROXY TCP4 10.0.0.11 10.0.1.9 49153 80\r\n".getBytes(StandardCharsets.US_ASCII);
+
     final List<AuditRecord> trail = new CopyOnWriteArrayList<>();
     final Endpoint endpoint = new Endpoint(Map.of("local-1", Fakes.services()), Fakes::credential, trail::add, new FixedTimeline(EndpointTest.NOW));
     @TempDir Path folder;
@@ -127,7 +130,7 @@ class HttpFrontTest {
     @Test
     void whoSaysSoElsewhereIsNotBelieved() throws IOException {
         try (var socket = new Socket("127.0.0.1", front.port())) {
-            write(socket, "PROXY TCP4 10.0.0.11 10.0.1.9 49153 80\r\n");
+            socket.getOutputStream().write(PROXY);
             socket.getOutputStream().write(signed("Action=DescribeRegions&Version=2016-11-15"));
             assertThat(read(socket)).startsWith("HTTP/1.1 400");
         }

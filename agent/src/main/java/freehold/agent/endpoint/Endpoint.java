@@ -4,6 +4,7 @@ import freehold.agent.guest.Identity;
 import freehold.agent.namespace.Annex;
 import freehold.agent.namespace.AnnexFabric;
 import freehold.agent.namespace.NetworkNamespace;
+import freehold.agent.namespace.Shares;
 import freehold.hosting.Cidr;
 import freehold.hosting.NetworkId;
 import freehold.kernel.time.Timeline;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /// A port at which the cloud's services answer, on this host.
 ///
@@ -20,6 +22,8 @@ import java.util.Map;
 /// @param subnet    block of addresses that are next to it
 /// @param gateway   the way to all others
 /// @param mtu       of the network, in bytes
+/// @param places    for connections, of all guests
+/// @param shares    of its account's guests in them
 /// @param userspace whether the kernel has no Open vSwitch datapath
 record Endpoint(
         NetworkId network,
@@ -31,6 +35,8 @@ record Endpoint(
         String gateway,
         int mtu,
         Entrance entrance,
+        Semaphore places,
+        Shares shares,
         Timeline time,
         boolean userspace)
         implements Annex {
@@ -64,7 +70,7 @@ record Endpoint(
                 "addr replace " + address + "/" + Cidr.parse(subnet).prefix() + " dev " + leg(),
                 "route replace default via " + gateway + " dev " + leg()));
         try {
-            return Relay.begin(namespace.listen(address, entrance.tcpPort()), id, entrance.socket(), time);
+            return new Relay(namespace.listen(address, entrance.tcpPort()), id, entrance.socket(), places, shares, time);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -76,6 +76,10 @@ public final class AnnexFabric implements Fabric, AutoCloseable {
         if (present != null && present.keySet().equals(those)) {
             return;
         }
+        var kept = those.stream().map(annex -> annex.namespace().name()).collect(Collectors.toSet());
+        NetworkNamespace.beginning(namespace(kind, network, "").name()).stream()
+                .filter(namespace -> !kept.contains(namespace.name()))
+                .forEach(NetworkNamespace::clear);
         var now = working.computeIfAbsent(network, _ -> new HashMap<>());
         now.entrySet().removeIf(each -> {
             boolean isGone = !those.contains(each.getKey());
@@ -84,10 +88,6 @@ public final class AnnexFabric implements Fabric, AutoCloseable {
             }
             return isGone;
         });
-        var kept = those.stream().map(annex -> annex.namespace().name()).collect(Collectors.toSet());
-        NetworkNamespace.beginning(namespace(kind, network, "").name()).stream()
-                .filter(namespace -> !kept.contains(namespace.name()))
-                .forEach(NetworkNamespace::clear);
         those.forEach(annex -> now.computeIfAbsent(annex, Annex::begin));
     }
 

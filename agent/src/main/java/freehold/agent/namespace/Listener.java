@@ -10,12 +10,16 @@ import java.net.SocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes a network's guests' connections, of whom none has more than its share; one too many is hung up on.
 public final class Listener implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
+
+    /// Before the next connection is taken when one could not be: there may be too many files open.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ServerSocketChannel socket;
     private final Shares shares;
@@ -81,8 +85,10 @@ public final class Listener implements Closeable {
                 }
             } catch (ClosedChannelException _) {
                 return;
-            } catch (IOException failure) {
+            } catch (IOException | RuntimeException failure) {
                 log.atWarn().setCause(failure).log("connection not accepted");
+                time.after(PAUSE, this::accept);
+                return;
             }
         }
     }

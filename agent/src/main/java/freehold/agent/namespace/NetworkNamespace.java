@@ -195,7 +195,15 @@ public final class NetworkNamespace {
 
     /// Accepts connections inside, until closed.
     public ServerSocketChannel listen(String address, int tcpPort) throws IOException {
-        return inside(() -> ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.ofLiteral(address), tcpPort), BACKLOG));
+        return inside(() -> {
+            var socket = ServerSocketChannel.open();
+            try {
+                return socket.bind(new InetSocketAddress(InetAddress.ofLiteral(address), tcpPort), BACKLOG);
+            } catch (IOException failure) {
+                socket.close();
+                throw failure;
+            }
+        });
     }
 
     /// Does something inside (<https://man7.org/linux/man-pages/man2/setns.2.html>). The work gets a thread of its own, which ends

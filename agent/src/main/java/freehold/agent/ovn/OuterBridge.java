@@ -1,8 +1,8 @@
 package freehold.agent.ovn;
 
 import freehold.agent.Command;
-import freehold.agent.namespace.NetworkNamespace;
 import freehold.agent.Macs;
+import freehold.agent.namespace.NetworkNamespace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

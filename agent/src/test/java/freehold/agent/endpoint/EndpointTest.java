@@ -139,7 +139,7 @@ class EndpointTest extends Lab {
         answers(stranger);
         var held = new ArrayList<Socket>();
         try {
-            for (int n = 0; n < Relay.CONNECTIONS_OF_ONE_LIMIT; n++) {
+            for (int n = 0; n < Endpoints.CONNECTIONS_OF_ONE_LIMIT; n++) {
                 held.add(call(caller));
             }
             eventually("one too many is hung up on", () -> isHungUpOn(caller));

@@ -44,7 +44,7 @@ public final class Plan {
     private final Map<String, Acl> acls = new LinkedHashMap<>();
     private final Map<String, Nat> nats = new LinkedHashMap<>();
     private final Map<String, Peering> peerings = new LinkedHashMap<>();
-    private final Map<String, String> endpoints = new LinkedHashMap<>();
+    private final Map<String, NetworkSpec.Endpoint> endpoints = new LinkedHashMap<>();
     private Resolver resolver;
 
     public Plan(NetworkId id) {
@@ -106,7 +106,7 @@ public final class Plan {
 
     /// A port at which the cloud's services answer.
     public Plan endpoint(String id, Port port) {
-        endpoints.put(port.id(), id);
+        endpoints.put(port.id(), new NetworkSpec.Endpoint(id, "111122223333"));
         return port(port);
     }
 

@@ -15,6 +15,7 @@ import freehold.control.securitygroup.SecurityGroupRule;
 import freehold.control.vpcendpoint.VpcEndpoint;
 import freehold.hosting.NetworkId;
 import freehold.hosting.NetworkSpec;
+import freehold.hosting.NetworkSpec.Endpoint;
 import freehold.hosting.NetworkSpec.Group;
 import freehold.hosting.NetworkSpec.Mapping;
 import freehold.hosting.NetworkSpec.Nat;
@@ -78,10 +79,12 @@ public final class NetworkSpecs {
                 nats(view, vpc, reaches), peerings(view, vpc), new ResolverNames(region, names).of(view, vpc));
     }
 
-    private static Map<String, String> endpoints(View view, Vpc vpc) {
-        var endpoints = new HashMap<String, String>();
-        view.by(VpcEndpoint.TYPE.kind(), VpcEndpoint.BY_VPC, vpc.id().value()).forEach(endpoint ->
-                endpoint.places().forEach(place -> endpoints.put(place.networkInterface().value(), endpoint.id().value())));
+    private static Map<String, Endpoint> endpoints(View view, Vpc vpc) {
+        var endpoints = new HashMap<String, Endpoint>();
+        for (var endpoint : view.by(VpcEndpoint.TYPE.kind(), VpcEndpoint.BY_VPC, vpc.id().value())) {
+            var told = new Endpoint(endpoint.id().value(), endpoint.owner().value());
+            endpoint.places().forEach(place -> endpoints.put(place.networkInterface().value(), told));
+        }
         return endpoints;
     }
 

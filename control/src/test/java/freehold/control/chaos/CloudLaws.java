@@ -233,9 +233,10 @@ public final class CloudLaws {
     private void networksHaveTheirEndpoints() {
         assertThat(view.all(VpcEndpoint.TYPE.kind())).as("an end, not a way there").allMatch(VpcEndpoint::isAvailable);
         for (var vpc : view.all(Vpc.TYPE.kind())) {
-            var wanted = new HashMap<String, String>();
+            var wanted = new HashMap<String, NetworkSpec.Endpoint>();
             for (var endpoint : view.by(VpcEndpoint.TYPE.kind(), VpcEndpoint.BY_VPC, vpc.id().value())) {
-                endpoint.places().forEach(place -> wanted.put(place.networkInterface().value(), endpoint.id().value()));
+                var told = new NetworkSpec.Endpoint(endpoint.id().value(), endpoint.owner().value());
+                endpoint.places().forEach(place -> wanted.put(place.networkInterface().value(), told));
             }
             assertThat(cloud.fabric().find(new NetworkId(vpc.id().value())).map(NetworkSpec::endpoints).orElse(Map.of())).as("endpoints").isEqualTo(wanted);
             assertThat(view.by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_VPC, vpc.id().value()))
