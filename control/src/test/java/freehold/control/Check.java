@@ -64,9 +64,9 @@ enum Check {
         return Conduct.isHonoured(operation, path) && operation.api().members().stream().anyMatch(member -> member.path().equals(path));
     }
 
-    /// What is no question where there is nothing.
     private static final Origin FROM = Origin.at("192.0.2.7");
 
+    /// What is no question where there is nothing.
     private static final Set<Check> NEEDS_SOMETHING = Set.of(TURNS_PAGES, FILTERS);
 
     /// What is a question where nothing succeeds.

@@ -59,7 +59,7 @@ public record DedicatedHost(
         return released == null;
     }
 
-    DedicatedHost released(Instant at) {
+    DedicatedHost withReleased(Instant at) {
         return new DedicatedHost(id, owner, machine, zone, configuration, autoPlacement, allocated, at, clientToken, tags);
     }
 

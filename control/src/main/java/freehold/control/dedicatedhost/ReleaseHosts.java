@@ -43,7 +43,7 @@ public final class ReleaseHosts implements Command<ReleaseHostsRequest, ReleaseH
                     "Dedicated host '" + host.id() + "' cannot be released as it is occupied."));
         }
         placement.giveBackWhole(call.tx(), host.machine());
-        call.put(DedicatedHost.TYPE, host.released(call.now()));
+        call.put(DedicatedHost.TYPE, host.withReleased(call.now()));
         return Optional.empty();
     }
 }

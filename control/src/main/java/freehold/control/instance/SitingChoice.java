@@ -45,7 +45,7 @@ final class SitingChoice {
         if (host == null) {
             return;
         }
-        call.find(DedicatedHost.TYPE, host).filter(named -> !named.configuration().takes(type)).ifPresent(named -> {
+        call.find(DedicatedHost.TYPE, host).filter(DedicatedHost::isHad).filter(named -> !named.configuration().takes(type)).ifPresent(named -> {
             throw Fault.client("InvalidParameterCombination",
                     "The instance type '" + type + "' does not match the configuration of the Dedicated Host '" + named.id() + "'.");
         });

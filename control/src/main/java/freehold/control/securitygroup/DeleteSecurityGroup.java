@@ -13,6 +13,12 @@ import java.util.Set;
 ///
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DeleteSecurityGroup.html>
 public final class DeleteSecurityGroup implements Command<DeleteSecurityGroupRequest, DeleteSecurityGroupResult> {
+    private final GroupUsers users;
+
+    DeleteSecurityGroup(GroupUsers users) {
+        this.users = users;
+    }
+
     @Override
     public Api<DeleteSecurityGroupRequest, DeleteSecurityGroupResult> api() {
         return DeleteSecurityGroupRequest.API;
@@ -38,8 +44,9 @@ public final class DeleteSecurityGroup implements Command<DeleteSecurityGroupReq
         return DeleteSecurityGroupResult.builder().return_(true).groupId(group.id().value()).build();
     }
 
-    private static boolean isInUse(SecurityGroup group, Change call) {
+    private boolean isInUse(SecurityGroup group, Change call) {
         return !call.view().by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_GROUP, group.id().value()).isEmpty()
+                || users.use(call.view(), group.id(), group.vpc())
                 || !GroupAssociation.of(call.view(), group.id()).isEmpty()
                 || call.view().by(SecurityGroup.TYPE.kind(), SecurityGroup.BY_VPC, group.vpc().value()).stream()
                         .filter(other -> !other.id().equals(group.id()))

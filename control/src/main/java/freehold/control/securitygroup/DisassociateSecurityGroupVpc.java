@@ -18,6 +18,12 @@ import java.util.Set;
 /// Source: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DisassociateSecurityGroupVpc.html>
 public final class DisassociateSecurityGroupVpc
         implements Command<DisassociateSecurityGroupVpcRequest, DisassociateSecurityGroupVpcResult> {
+    private final GroupUsers users;
+
+    DisassociateSecurityGroupVpc(GroupUsers users) {
+        this.users = users;
+    }
+
     @Override
     public Api<DisassociateSecurityGroupVpcRequest, DisassociateSecurityGroupVpcResult> api() {
         return DisassociateSecurityGroupVpcRequest.API;
@@ -37,8 +43,9 @@ public final class DisassociateSecurityGroupVpc
             throw Fault.client("InvalidGroup.NotFound",
                     "The security group '" + group.id() + "' is not associated with the VPC '" + vpc.id() + "'");
         }
-        if (call.view().by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_GROUP, group.id().value()).stream()
-                .anyMatch(nic -> nic.vpc().equals(vpc.id()))) {
+        boolean guards = call.view().by(NetworkInterface.TYPE.kind(), NetworkInterface.BY_GROUP, group.id().value()).stream()
+                .anyMatch(nic -> nic.vpc().equals(vpc.id()));
+        if (guards || users.use(call.view(), group.id(), vpc.id())) {
             throw Fault.client("DependencyViolation", "resource " + group.id() + " has a dependent object");
         }
         call.tx().remove(GroupAssociation.KIND, key);

@@ -7,11 +7,11 @@ import java.util.List;
 public final class SecurityGroupOperations {
     private SecurityGroupOperations() {}
 
-    public static List<Operation<?, ?>> all() {
+    public static List<Operation<?, ?>> all(GroupUsers users) {
         return List.of(
                 new CreateSecurityGroup(),
                 new DescribeSecurityGroups(),
-                new DeleteSecurityGroup(),
+                new DeleteSecurityGroup(users),
                 new AuthorizeSecurityGroupIngress(),
                 new AuthorizeSecurityGroupEgress(),
                 new RevokeSecurityGroupIngress(),
@@ -23,7 +23,7 @@ public final class SecurityGroupOperations {
                 new DescribeStaleSecurityGroups(),
                 new DescribeSecurityGroupReferences(),
                 new AssociateSecurityGroupVpc(),
-                new DisassociateSecurityGroupVpc(),
+                new DisassociateSecurityGroupVpc(users),
                 new DescribeSecurityGroupVpcAssociations(),
                 new GetSecurityGroupsForVpc());
     }

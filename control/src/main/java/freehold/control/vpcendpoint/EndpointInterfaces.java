@@ -38,14 +38,16 @@ final class EndpointInterfaces {
         return wanted;
     }
 
-    /// An endpoint with interfaces in further subnets; one that it has already is left as it is.
+    /// An endpoint with interfaces in further subnets; one that it has already stays as it is.
     ///
     /// @param wanted the address in each, null for any
     static VpcEndpoint add(Change call, VpcEndpoint endpoint, Map<String, @Nullable String> wanted) {
         var places = new ArrayList<>(endpoint.places());
         wanted.forEach((id, address) -> {
             var subnet = subnet(call, id, endpoint.vpc());
-            if (endpoint.in(subnet.id()).isPresent()) {
+            var present = endpoint.in(subnet.id());
+            if (present.isPresent()) {
+                checkKept(call, present.get(), address);
                 return;
             }
             if (places.stream().anyMatch(place -> place.zone().equals(subnet.zone()))) {
@@ -55,6 +57,14 @@ final class EndpointInterfaces {
             places.add(new Place(subnet.id(), subnet.zone(), make(call, endpoint, subnet, address).id(), false));
         });
         return endpoint.withPlaces(places);
+    }
+
+    private static void checkKept(Change call, Place place, @Nullable String address) {
+        var nic = call.get(NetworkInterface.TYPE, place.networkInterface());
+        if (address != null && !nic.privateIp().equals(address)) {
+            throw Fault.client("InvalidParameter", "The address of a VPC endpoint in a subnet can't be changed: it is " + nic.privateIp() + " in "
+                    + place.subnet() + ". Remove the subnet, and add it again.");
+        }
     }
 
     /// An endpoint without its interfaces in some subnets.

@@ -33,7 +33,7 @@ public final class ModifyVpcEndpoint implements Command<ModifyVpcEndpointRequest
 
     @Override
     public Set<String> honours() {
-        return Set.of("VpcEndpointId", "AddSubnetId", "RemoveSubnetId", "AddSecurityGroupId", "RemoveSecurityGroupId", "IpAddressType",
+        return Set.of("VpcEndpointId", "AddSubnetId", "RemoveSubnetId", "SubnetConfiguration.SubnetId", "SubnetConfiguration.Ipv4", "AddSecurityGroupId", "RemoveSecurityGroupId", "IpAddressType",
                 "DnsOptions.DnsRecordIpType", "PrivateDnsEnabled", "ResetPolicy"); // no endpoint has another policy
     }
 
@@ -46,7 +46,7 @@ public final class ModifyVpcEndpoint implements Command<ModifyVpcEndpointRequest
             endpoint = EndpointInterfaces.guard(call, endpoint, groups);
         }
         endpoint = EndpointInterfaces.remove(call, endpoint, request.removeSubnetIds());
-        endpoint = EndpointInterfaces.add(call, endpoint, EndpointInterfaces.wanted(request.addSubnetIds(), List.of()));
+        endpoint = EndpointInterfaces.add(call, endpoint, EndpointInterfaces.wanted(request.addSubnetIds(), request.subnetConfigurations()));
         var named = request.privateDnsEnabled();
         if (named != null && named != endpoint.privateDns()) {
             if (named) {

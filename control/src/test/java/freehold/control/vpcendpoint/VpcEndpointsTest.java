@@ -94,7 +94,7 @@ class VpcEndpointsTest {
         assertThat(nic(b).text("privateIpAddress")).isEqualTo("172.31.16.77");
         var eni = nic.text("networkInterfaceId");
         assertThat(alice.code("DeleteNetworkInterface", "NetworkInterfaceId", eni)).isEqualTo("InvalidParameterValue");
-        assertThat(network().endpoints()).containsEntry(eni, id);
+        assertThat(network().endpoints()).containsEntry(eni, new NetworkSpec.Endpoint(id, alice.account().value()));
         assertThat(network().ports()).anySatisfy(port -> {
             assertThat(port.id()).isEqualTo(eni);
             assertThat(port.addresses()).containsExactly(nic.text("privateIpAddress"));
@@ -153,9 +153,21 @@ class VpcEndpointsTest {
         assertThat(describe(id).text("state")).isEqualTo("available");
         assertThat(alice.code("ModifyVpcEndpoint", "VpcEndpointId", id, "RemoveSecurityGroupId.1", group)).isEqualTo("InvalidParameter");
         assertThat(alice.code("ModifyVpcEndpoint", "VpcEndpointId", id, "RemoveSubnetId.1", a)).isEqualTo("InvalidParameter");
-        assertThat(alice.code("DeleteSecurityGroup", "GroupId", group)).isEqualTo("DependencyViolation");
         alice.call("ModifyVpcEndpoint", "VpcEndpointId", id, "AddSubnetId.1", b);
         assertThat(describe(id).texts("subnetIdSet/item")).as("it was there already").containsExactly(b);
+        alice.call("ModifyVpcEndpoint", "VpcEndpointId", id, "RemoveSubnetId.1", b);
+        assertThat(alice.code("DeleteSecurityGroup", "GroupId", group)).as("it guards the endpoint in no subnet, too").isEqualTo("DependencyViolation");
+    }
+
+    @Test
+    void isConfiguredSubnetBySubnet() {
+        var id = create("SubnetId.1", a);
+        var address = nic(a).text("privateIpAddress");
+        alice.call("ModifyVpcEndpoint", "VpcEndpointId", id, "AddSubnetId.1", b, "SubnetConfiguration.1.SubnetId", b, "SubnetConfiguration.1.Ipv4",
+                "172.31.16.88", "SubnetConfiguration.2.SubnetId", a, "SubnetConfiguration.2.Ipv4", address);
+        assertThat(nic(b).text("privateIpAddress")).isEqualTo("172.31.16.88");
+        assertThat(alice.code("ModifyVpcEndpoint", "VpcEndpointId", id, "SubnetConfiguration.1.SubnetId", a, "SubnetConfiguration.1.Ipv4",
+                "172.31.0.88")).isEqualTo("InvalidParameter");
     }
 
     @Test
