@@ -13,7 +13,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An instance's place in a subnet: a MAC address, private addresses, and the security groups that guard it.
+/// A place in a subnet, of an instance's or of what the cloud keeps there: a MAC address, private addresses, and the security groups
+/// that guard it.
 ///
 /// @param mac          `02:…`; unique in the cloud
 /// @param privateIps   the primary first
@@ -130,6 +131,11 @@ public record NetworkInterface(
         return !interfaceType.equals(ORDINARY);
     }
 
+    /// Whether the network has a port for it: an instance's, or one at which the cloud answers.
+    public boolean hasPort() {
+        return attachment != null || interfaceType.equals(VPC_ENDPOINT);
+    }
+
     public NetworkInterface withPrivateIps(List<String> addresses) {
         return new NetworkInterface(id, owner, vpc, subnet, zone, mac, List.copyOf(addresses), ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 sourceDestCheck, description, attachment, interfaceType, tags);
@@ -178,11 +184,6 @@ public record NetworkInterface(
     public NetworkInterface withAttachment(@Nullable Attachment newAttachment) {
         return new NetworkInterface(id, owner, vpc, subnet, zone, mac, privateIps, ipv6Ips, prefixes, primaryIpv6, publicIp, wantsPublicIp, groups,
                 sourceDestCheck, description, newAttachment, interfaceType, tags);
-    }
-
-    /// Whether the network has a port for it: an instance's, or one at which the cloud answers.
-    public boolean hasPort() {
-        return attachment != null || interfaceType.equals(VPC_ENDPOINT);
     }
 
     /// As one that the cloud keeps for a NAT gateway, which passes on what is from and for others.
