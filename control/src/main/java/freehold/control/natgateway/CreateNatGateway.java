@@ -37,8 +37,6 @@ public final class CreateNatGateway implements Command<CreateNatGatewayRequest, 
     private static final Set<NatGateway.State> COUNTED =
             EnumSet.of(NatGateway.State.PENDING, NatGateway.State.AVAILABLE, NatGateway.State.DELETING);
 
-    private static final Ipv6Request NO_IPV6 = new Ipv6Request(List.of(), 0);
-
     @Override
     public Api<CreateNatGatewayRequest, CreateNatGatewayResult> api() {
         return CreateNatGatewayRequest.API;
@@ -110,7 +108,7 @@ public final class CreateNatGateway implements Command<CreateNatGatewayRequest, 
     }
 
     private static NetworkInterface networkInterface(Change call, NatGatewayId id, Subnet subnet, WantedAddresses wanted) {
-        var nic = new NewInterface(subnet, List.of(), wanted.privateOnes(), PrefixRequest.NONE, NO_IPV6, false,
+        var nic = new NewInterface(subnet, List.of(), wanted.privateOnes(), PrefixRequest.NONE, Ipv6Request.NONE, false,
                         "Interface for NAT Gateway " + id, Tags.NONE)
                 .make(call)
                 .asNatGateway();

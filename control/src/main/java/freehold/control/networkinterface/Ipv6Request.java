@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param named in their one spelling
 /// @param any   how many of any instead; null for as many as the subnet gives to those who don't say
 public record Ipv6Request(List<String> named, @Nullable Integer any) {
+    public static final Ipv6Request NONE = new Ipv6Request(List.of(), 0);
+
     /// What two parameters say together, as CreateNetworkInterface and RunInstances have them.
     public static Ipv6Request of(List<InstanceIpv6Address> named, @Nullable Integer any) {
         return ofTexts(named.stream().map(Ipv6Request::text).toList(), any);

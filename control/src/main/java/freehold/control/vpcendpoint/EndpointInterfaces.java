@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The interfaces of endpoints, which follow what their owners ask for.
 final class EndpointInterfaces {
-    private static final Ipv6Request NO_IPV6 = new Ipv6Request(List.of(), 0);
-
     private EndpointInterfaces() {}
 
     /// Which address an endpoint is to have in each subnet that is named, or configured, or both; null for any.
@@ -93,7 +91,7 @@ final class EndpointInterfaces {
     }
 
     private static NetworkInterface make(Change call, VpcEndpoint endpoint, Subnet subnet, @Nullable String address) {
-        var nic = new NewInterface(subnet, endpoint.groups(), new AddressRequest(address, List.of(), 0), PrefixRequest.NONE, NO_IPV6, false,
+        var nic = new NewInterface(subnet, endpoint.groups(), new AddressRequest(address, List.of(), 0), PrefixRequest.NONE, Ipv6Request.NONE, false,
                         "VPC Endpoint Interface " + endpoint.id(), Tags.NONE)
                 .make(call)
                 .asVpcEndpoint();
