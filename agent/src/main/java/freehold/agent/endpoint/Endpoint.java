@@ -57,9 +57,7 @@ record Endpoint(
     @Override
     public Worker begin() {
         var namespace = namespace();
-        if (!namespace.exists()) {
-            namespace.add();
-        }
+        namespace.ensure();
         namespace.set("ipv4/ip_forward", "0");
         namespace.set("ipv6/conf/all/disable_ipv6", "1");
         namespace.set("ipv6/conf/default/disable_ipv6", "1");

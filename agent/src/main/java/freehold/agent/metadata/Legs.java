@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// A network's namespace on this host, with a leg in each of its subnets: an internal port of Open vSwitch that OVN binds to the
@@ -34,19 +33,12 @@ record Legs(NetworkNamespace namespace, boolean userspace) {
         return NetworkNamespace.beginning(NAMESPACES).stream().map(namespace -> new Legs(namespace, userspace)).toList();
     }
 
-    /// Those that are out of their namespaces.
-    static Set<String> strays() {
-        return NetworkNamespace.strays(LEGS);
-    }
-
     /// Brings the namespace to what the network is.
     ///
     /// @param resolver where names are answered
     void ensure(List<Subnet> subnets, List<String> resolver) {
-        if (!namespace.exists()) {
-            namespace.add();
-            namespace.set("ipv6/conf/default/disable_ipv6", "1");
-        }
+        namespace.ensure();
+        namespace.set("ipv6/conf/default/disable_ipv6", "1");
         namespace.set("ipv4/ip_forward", "0"); // or guests pass from subnet to subnet by here, whatever their routes and edges say
         namespace.set("ipv4/conf/all/rp_filter", "0"); // who asks across subnets is answered
         namespace.set("ipv4/conf/default/rp_filter", "0");

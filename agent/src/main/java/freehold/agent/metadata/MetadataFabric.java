@@ -133,14 +133,12 @@ public final class MetadataFabric implements Fabric, AutoCloseable {
 
     /// Puts legs back that Open vSwitch has made anew, outside.
     private synchronized void look() {
-        var strays = Legs.strays();
-        if (!strays.isEmpty()) {
-            presences.forEach((network, presence) -> {
-                if (presence.subnets.stream().anyMatch(subnet -> strays.contains(Legs.name(subnet.id())))) {
-                    again(network, presence);
-                }
-            });
-        }
+        var strays = NetworkNamespace.hostLinks();
+        presences.forEach((network, presence) -> {
+            if (presence.subnets.stream().anyMatch(subnet -> strays.contains(Legs.name(subnet.id())))) {
+                again(network, presence);
+            }
+        });
     }
 
     private void again(NetworkId network, Presence presence) {

@@ -92,7 +92,7 @@ public final class AnnexFabric implements Fabric, AutoCloseable {
     }
 
     private synchronized void look() {
-        var strays = NetworkNamespace.strays("");
+        var strays = NetworkNamespace.hostLinks();
         for (var annexes : working.values()) {
             annexes.replaceAll((annex, worker) -> worker.isAlive() && !strays.contains(annex.leg()) ? worker : again(annex, worker));
         }

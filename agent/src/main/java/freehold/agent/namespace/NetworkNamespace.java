@@ -87,12 +87,11 @@ public final class NetworkNamespace {
         return name;
     }
 
-    public boolean exists() {
-        return Files.exists(file);
-    }
-
-    public void add() {
-        Command.run("ip", "netns", "add", name);
+    /// Makes it, unless it is there.
+    public void ensure() {
+        if (!Files.exists(file)) {
+            Command.run("ip", "netns", "add", name);
+        }
     }
 
     /// Harmless if it isn't there.
@@ -149,11 +148,11 @@ public final class NetworkNamespace {
                 : Set.of();
     }
 
-    /// The host's own interfaces whose names begin so. Those of namespaces are among them if Open vSwitch's daemon has made their ports
+    /// The host's own interfaces, by name. Those of namespaces are among them if Open vSwitch's daemon has made their ports
     /// anew, as it does when it begins anew or loses sight of them: what is in the namespace then is dead.
-    public static Set<String> strays(String kind) {
+    public static Set<String> hostLinks() {
         try (var lines = Files.lines(DEVICES)) {
-            return lines.map(line -> line.strip().split(":")[0]).filter(name -> name.startsWith(kind)).collect(Collectors.toSet());
+            return lines.map(line -> line.strip().split(":")[0]).collect(Collectors.toSet());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -165,7 +164,7 @@ public final class NetworkNamespace {
     /// @param userspace whether the kernel has no Open vSwitch datapath
     public void plug(Map<String, String> ports, boolean userspace) {
         var alive = new HashSet<>(links());
-        var dead = strays("");
+        var dead = hostLinks();
         dead.retainAll(alive);
         alive.removeAll(dead);
         var missing = ports.keySet().stream().filter(link -> !alive.contains(link)).toList();

@@ -49,9 +49,7 @@ record Translator(NetworkId network, Link link, int mtu, Path configuration, boo
     @Override
     public Worker begin() {
         var namespace = namespace();
-        if (!namespace.exists()) {
-            namespace.add();
-        }
+        namespace.ensure();
         namespace.set("ipv4/ip_forward", "1");
         namespace.set("ipv6/conf/all/forwarding", "1");
         namespace.set("ipv6/conf/default/accept_ra", "0");
